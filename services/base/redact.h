@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace yc
+{
+
+/// Masks for screens and papers seen by others. The masked text can never be turned back.
+std::string maskName(std::string_view name);         ///< 张示例 -> 张*
+std::string maskIdNumber(std::string_view number);   ///< first 3 and last 4 kept: 310***********1234
+std::string maskPhone(std::string_view number);      ///< first 3 and last 4 kept: 138****1234
+/// Replace what looks like an identity number, a phone number or a bank card in free text: the last net before a log.
+std::string scrub(std::string_view text);
+
+} // namespace yc

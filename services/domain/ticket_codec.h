@@ -1,0 +1,13 @@
+#pragma once
+
+#include "base/value.h"
+#include "domain/ticket.h"
+
+namespace yc::domain
+{
+
+/// Text form for store and wire. Missing members are refused with "ticket.<member>".
+Value toValue(const Ticket& ticket);
+Result<Ticket> ticketFromValue(const Value& value);
+
+} // namespace yc::domain

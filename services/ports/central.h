@@ -1,0 +1,160 @@
+#pragma once
+
+#include "base/result.h"
+#include "domain/operation.h"
+#include "domain/person.h"
+#include "domain/ticket.h"
+#include "ports/local_store.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace yc::ports
+{
+
+// What the workstation asks of central systems. Every call blocks, is bounded in time, and is made on the sync worker.
+// Faults: Offline (cannot be reached: refused, timed out, an answer that is no answer), Denied (signed out), and what
+// the hub answered (Rejected, Conflict, NotFound, Busy, Invalid).
+
+struct SignInAnswer {
+    std::string token;                     ///< bearer, held in memory only
+    domain::User user;
+    std::string hallName;
+    std::vector<domain::Window> windows;   ///< of the hall
+    std::vector<domain::Service> services;
+    Moment expires{};
+    int offlineDays = 7;                   ///< how long this clerk may sign in without a network (G12)
+};
+
+class Accounts
+{
+public:
+    virtual ~Accounts() = default;
+    /// Denied "signin.wrong" or "signin.locked" (args: minutes).
+    virtual Result<SignInAnswer> signIn(const domain::UserId& user, const std::string& secret,
+                                        const domain::WindowId& window) = 0;
+    virtual Result<void> signOut() = 0;
+};
+
+struct HelloAnswer {
+    std::string epoch;
+    Moment hubTime{};
+    std::int64_t received = 0; ///< highest sequence of this client and lane at the hub
+};
+
+/// One ordered lane to one role.
+class Lane
+{
+public:
+    virtual ~Lane() = default;
+    virtual Result<HelloAnswer> hello() = 0;
+    /// Dense from operations[0].sequence. One verdict per operation, in order. Repeating it changes nothing (G2).
+    virtual Result<std::vector<domain::Verdict>> push(const std::vector<domain::Operation>& operations) = 0;
+    virtual Result<PullPage> pull(const std::string& scope, const Cursor& from, int limit) = 0;
+    /// Hold until something newer than `after` exists or the time is over: the newest hub sequence.
+    virtual Result<std::int64_t> bell(std::int64_t after, std::chrono::seconds wait) = 0;
+};
+
+struct CallRequest {
+    domain::ClaimId claim; ///< the same id again gives the same ticket
+    domain::WindowId window;
+    domain::TicketId ticket; ///< a particular one; empty = next in order
+};
+struct CallAnswer {
+    std::optional<domain::Ticket> ticket; ///< none: nobody waits
+    std::int64_t fence = 0;
+};
+
+/// Direct calls of the queue role: never queued.
+class QueueCalls
+{
+public:
+    virtual ~QueueCalls() = default;
+    virtual Result<CallAnswer> call(const CallRequest& request) = 0;
+    virtual Result<domain::Ticket> recall(const domain::TicketId& ticket, std::int64_t fence) = 0;
+};
+
+/// A look-up of shared data, bound to a case, a scene and the citizen's consent; audited at the hub.
+struct SharingRequest {
+    std::string idNumber;
+    std::string name;
+    domain::CaseId caseId;
+    domain::OneThingId scene;
+    std::string consent;     ///< how consent was given: "signed", "screen"; empty is refused
+    std::vector<std::string> wanted; ///< relations: "self", "spouse", "child"
+};
+struct SharedRecord {
+    std::string role;     ///< relation to the person asked for: self, spouse, child
+    std::string agency;   ///< 公安
+    Object values;        ///< plain names: name, idNumber, sex, birth, ethnicity, address, phone, marriageCertificate, ...
+    Moment at{};
+    std::string authorization;
+};
+struct Licence {
+    std::string kind;     ///< 居民身份证
+    std::string number;
+    std::string holder;   ///< role
+    std::string issuer;
+    std::optional<Day> validUntil;
+    Object values;
+};
+struct SharingAnswer {
+    std::vector<SharedRecord> records;
+    std::vector<Licence> licences;
+};
+class Sharing
+{
+public:
+    virtual ~Sharing() = default;
+    virtual Result<SharingAnswer> lookUp(const SharingRequest& request) = 0;
+};
+
+class Numbers
+{
+public:
+    virtual ~Numbers() = default;
+    virtual Result<NumberBlock> lease(std::int64_t count) = 0;
+};
+
+/// The hall as the supervisor sees it; figures by queue.md 2c. The value's form is resources/api/openapi.json, Hall.
+class HallStatistics
+{
+public:
+    virtual ~HallStatistics() = default;
+    virtual Result<Value> hallNow() = 0;
+    /// Tell the hub what waits here: counts and ages per lane.
+    virtual Result<void> reportUnsent(const OutboxSummary& summary) = 0;
+    /// End a forgotten service, or close the hall for the day. Supervisor only.
+    virtual Result<void> endForgotten(const domain::TicketId& ticket, const std::string& reason) = 0;
+    virtual Result<Value> closeDay(const Value& decisions) = 0;
+};
+
+/// How a role is doing, for the drawer and the sign-in page.
+struct RoleHealth {
+    domain::Role role = domain::Role::Cases;
+    bool reachable = false;
+    Moment since{};       ///< of the present state
+    Moment lastGood{};
+    std::string lastCode; ///< of the last failure: "net.refused", "net.timeout", "net.not_ours"
+    Moment nextTry{};
+};
+
+/// All of it. Parts live as long as the whole.
+class Central
+{
+public:
+    virtual ~Central() = default;
+    virtual Accounts& accounts() = 0;
+    virtual Lane& lane(domain::Role role) = 0;
+    virtual QueueCalls& queue() = 0;
+    virtual Sharing& sharing() = 0;
+    virtual Numbers& numbers() = 0;
+    virtual HallStatistics& statistics() = 0;
+    /// Any thread.
+    virtual std::vector<RoleHealth> health() const = 0;
+    /// The token of the present session; empty = signed out. Any thread.
+    virtual void setToken(const std::string& token) = 0;
+};
+
+} // namespace yc::ports

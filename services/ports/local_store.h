@@ -1,0 +1,174 @@
+#pragma once
+
+#include "base/result.h"
+#include "base/text.h"
+#include "domain/case_record.h"
+#include "domain/operation.h"
+#include "domain/person.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace yc::ports
+{
+
+/// An operation as the desk makes it; the store gives it its place in the lane.
+struct NewOperation {
+    domain::Role lane = domain::Role::Cases;
+    std::string kind;
+    std::string entity;
+    std::int64_t baseVersion = 0;
+    std::vector<domain::OperationId> dependsOn;
+    Value payload;
+};
+
+/// A line of the local audit chain.
+struct AuditLine {
+    domain::UserId user;
+    std::string action; ///< "signin", "reveal", "print", "override", "submit", "handout"
+    std::string object;
+    std::string detail; ///< sealed
+};
+
+/// Everything one promise changes: saved in ONE transaction of work.db, then in the black box, then reported (G1).
+struct Promise {
+    std::optional<domain::CaseRecord> record;
+    std::vector<NewOperation> operations;
+    std::vector<AuditLine> audit;
+    domain::UserId user;
+    domain::WindowId window;
+    domain::HallId hall;
+};
+
+struct StoredOperation {
+    domain::Operation operation;
+    domain::OperationState state = domain::OperationState::Pending;
+    int attempts = 0;
+    std::optional<domain::Verdict> verdict;
+};
+
+/// How much is unsent, honestly.
+struct OutboxSummary {
+    int pending = 0;
+    int sent = 0;        ///< on their way, no verdict yet
+    int needsPerson = 0;
+    Moment oldest{};     ///< of pending and sent; 0 when none
+    Moment lastVerdict{}; ///< last time the hub took something
+};
+
+/// A lease of numbers: [next, end) are left. The number printed is prefix + zero-padded serial + check digit.
+struct NumberBlock {
+    std::string series;
+    std::string prefix;
+    std::int64_t next = 0;
+    std::int64_t end = 0;
+    int width = 8;
+};
+
+/// A call under way: written before the request leaves, so that a lost reply is asked again under the same id.
+struct Claim {
+    domain::ClaimId id;
+    domain::TicketId ticket; ///< empty until granted
+    std::int64_t fence = 0;
+    std::string state;       ///< asked, granted, ended
+    Moment at{};
+};
+
+/// One entity of the hub as mirrored here.
+struct MirrorEntity {
+    std::string type; ///< case, ticket, window, service, user
+    std::string id;
+    std::int64_t version = 0;
+    std::int64_t hubSequence = 0;
+    bool deleted = false;
+    Value body;
+};
+struct PullPage {
+    std::string scope;
+    std::string epoch;         ///< of the hub's life; another one = start over
+    std::int64_t cursor = 0;   ///< hub sequence after this page
+    bool clear = false;        ///< throw the scope away first
+    bool more = false;
+    std::vector<MirrorEntity> entities;
+};
+struct Cursor {
+    std::string epoch;
+    std::int64_t cursor = 0;
+};
+
+/// What this machine knows of a clerk, for sign-in without a network (G12).
+struct OfflineCredential {
+    domain::User user;
+    std::vector<domain::Window> windows;
+    Bytes verifier;      ///< Argon2id of the secret, salt and cost inside
+    Moment validUntil{};
+    int wrongSecrets = 0;
+};
+
+/// The two local files and the black box. Desk worker only; the sync worker posts jobs. Opened locked: everything that
+/// is sealed needs unlock() first and fails with Denied "store.locked" before. A failed write leaves nothing behind.
+class LocalStore
+{
+public:
+    virtual ~LocalStore() = default;
+
+    /// Identity of this installation: new when the file is new.
+    virtual domain::ClientId client() const = 0;
+    virtual bool unlocked() const = 0;
+
+    /// Keep a draft: on disk when it returns, no operation.
+    virtual Result<void> saveCase(const domain::CaseRecord& record) = 0;
+    /// Fulfil a promise: transaction, black box, fsync. Returns the operations with their sequence.
+    virtual Result<std::vector<domain::Operation>> keep(const Promise& promise) = 0;
+    /// A case taken in or begun here.
+    virtual Result<domain::CaseRecord> findCase(const domain::CaseId& id) = 0;
+    /// All own cases, newest first.
+    virtual Result<std::vector<domain::CaseRecord>> ownCases() = 0;
+    virtual Result<void> discardDraft(const domain::CaseId& id) = 0;
+
+    /// Operations of a lane not yet acknowledged, in order, at most `limit`.
+    virtual Result<std::vector<StoredOperation>> unsent(domain::Role lane, int limit) = 0;
+    /// Every operation that is unsent or needs a person, newest first.
+    virtual Result<std::vector<StoredOperation>> outbox(int limit) = 0;
+    /// They left; a verdict is outstanding.
+    virtual Result<void> markSent(domain::Role lane, std::int64_t first, std::int64_t last) = 0;
+    /// Verdicts by sequence; anything else than applied, duplicate or merged becomes NeedsPerson (RetryLater: Pending).
+    virtual Result<void> recordVerdicts(domain::Role lane,
+                                        const std::vector<std::pair<std::int64_t, domain::Verdict>>& verdicts) = 0;
+    virtual Result<OutboxSummary> outboxSummary() = 0;
+    /// A person settled it: it leaves the attention list, never the file.
+    virtual Result<void> settleAttention(const domain::OperationId& id, const std::string& resolution) = 0;
+
+    /// The next leased number, burnt at once. Full "numbers.exhausted" when none is left.
+    virtual Result<std::string> takeNumber() = 0;
+    virtual Result<void> addNumberBlock(const NumberBlock& block) = 0;
+    virtual Result<std::int64_t> numbersLeft() = 0;
+
+    virtual Result<void> saveClaim(const Claim& claim) = 0;
+    virtual Result<std::vector<Claim>> openClaims() = 0;
+
+    /// Where a scope's pull stands.
+    virtual Result<Cursor> cursor(const std::string& scope) = 0;
+    /// A page and its cursor in one transaction of cache.db.
+    virtual Result<void> applyPage(const PullPage& page) = 0;
+    virtual Result<std::vector<MirrorEntity>> mirror(const std::string& type) = 0;
+    virtual Result<MirrorEntity> mirrored(const std::string& type, const std::string& id) = 0;
+
+    /// Keep a file sealed under its digest. Full "attachment.too_large", Invalid "attachment.kind" otherwise.
+    virtual Result<domain::Attachment> putFile(const Bytes& bytes, const std::string& mime, const std::string& name) = 0;
+    virtual Result<Bytes> file(const std::string& digest) = 0;
+
+    virtual Result<void> saveCredential(const OfflineCredential& credential) = 0;
+    virtual Result<OfflineCredential> credential(const domain::UserId& user) = 0;
+
+    /// Small settings of this machine, unsealed: hall, window, endpoints, catalogue version. Never personal data.
+    virtual Result<void> setSetting(const std::string& name, const std::string& value) = 0;
+    virtual std::string setting(const std::string& name) = 0;
+
+    virtual Result<void> audit(const AuditLine& line) = 0;
+};
+
+} // namespace yc::ports
