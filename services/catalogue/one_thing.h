@@ -45,6 +45,8 @@ struct DataElement {
     bool sensitive = false;    ///< masked on the screen until asked
     std::string sharedFrom;    ///< agency that can give it: "公安"; "" = nobody
     Value infer;               ///< JsonLogic over {fields, answers}: a proposal to verify; null = none
+    Value when;                ///< JsonLogic over {answers}: part of the form when true; null = whenever a matter needs it
+    bool optional = false;     ///< may stay empty
     Origin origin;
 };
 
