@@ -2,6 +2,9 @@
 
 #include "base/value.h"
 
+#include <string>
+#include <vector>
+
 namespace yc::rules
 {
 
@@ -13,7 +16,11 @@ Result<Value> evaluate(const Value& rule, const Value& data);
 /// JsonLogic's truth: "", 0, null, [] and false are false; everything else is true ("0" too).
 bool truthy(const Value& value);
 
-/// Every `var` path a rule reads, sorted: for the catalogue's checks.
+/// Every `var` path a rule reads, sorted: for the catalogue's checks. Keys of `missing` and `missing_some` count too;
+/// paths that are themselves computed, and those inside the body of map, filter, reduce, all, none and some, do not.
 std::vector<std::string> variablesOf(const Value& rule);
+
+/// Names used as operators that this program does not know, sorted: for the catalogue's checks.
+std::vector<std::string> unknownOperatorsOf(const Value& rule);
 
 } // namespace yc::rules
