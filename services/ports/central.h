@@ -54,6 +54,8 @@ public:
     virtual Result<PullPage> pull(const std::string& scope, const Cursor& from, int limit) = 0;
     /// Hold until something newer than `after` exists or the time is over: the newest hub sequence.
     virtual Result<std::int64_t> bell(std::int64_t after, std::chrono::seconds wait) = 0;
+    /// Close the connections; the next call opens new ones.
+    virtual void reset() {}
 };
 
 struct CallRequest {

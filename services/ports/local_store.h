@@ -138,6 +138,10 @@ public:
     /// Verdicts by sequence; anything else than applied, duplicate or merged becomes NeedsPerson (RetryLater: Pending).
     virtual Result<void> recordVerdicts(domain::Role lane,
                                         const std::vector<std::pair<std::int64_t, domain::Verdict>>& verdicts) = 0;
+    /// The hub lost what it had taken above `received` (restored from a backup): those operations, acknowledged or
+    /// judged, become Pending again under their old sequence (G7). Returns how many. A store that keeps no
+    /// acknowledged operations has nothing to send again.
+    virtual Result<int> requeueAfter(domain::Role, std::int64_t /*received*/) { return 0; }
     virtual Result<OutboxSummary> outboxSummary() = 0;
     /// A person settled it: it leaves the attention list, never the file.
     virtual Result<void> settleAttention(const domain::OperationId& id, const std::string& resolution) = 0;
