@@ -93,8 +93,11 @@ struct ItemView {
 
 /// The state after one more event, or why it is refused: "item.not_from_here" (args: event, state),
 /// "item.ground_missing", "item.second_notice" (needs approver and ground), "item.lines_missing", "item.closed",
-/// "item.approver_missing", "item.days". Pure.
+/// "item.approver_missing", "item.days" (an extension by less than a day), "item.day_missing" (a deficient acceptance
+/// without the promised date). Pure.
 Result<ItemState> stateAfter(const std::vector<ItemEvent>& events, const ItemEvent& next);
+/// The state that the events lead to. Pure; events are taken as valid.
+ItemState stateOf(const std::vector<ItemEvent>& events);
 /// Derive everything from the events. Pure; events are taken as valid.
 ItemView viewOf(const std::vector<ItemEvent>& events, const ItemRules& rules, const WorkCalendar& calendar,
                 std::chrono::minutes offset = kChinaOffset);

@@ -70,6 +70,7 @@ struct StepContext {
     UserId clerk;
     ServiceId service;       ///< Transfer: where to
     std::string reason;      ///< Leave, ForceEnd, Transfer
+    std::chrono::minutes hallOffset = kChinaOffset; ///< tells a period that slept overnight
 };
 
 /// The ticket after one step, or why it is refused: "ticket.not_from_here" (args: step, state), "ticket.other_window".

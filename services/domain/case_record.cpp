@@ -1,0 +1,20 @@
+#include "domain/case_record.h"
+
+namespace yc::domain
+{
+
+CaseState CaseRecord::state() const
+{
+    if (isDraft())
+        return CaseState::Draft;
+    if (withdrawn)
+        return CaseState::Withdrawn;
+    if (items.empty())
+        return CaseState::Received;
+    std::vector<ItemState> states;
+    for (const DepartmentItem& item : items)
+        states.push_back(stateOf(item.events));
+    return caseStateOf(states);
+}
+
+} // namespace yc::domain

@@ -1,0 +1,16 @@
+#include "domain/work_item.h"
+
+#include "domain/word_table.h"
+
+namespace yc::domain
+{
+
+std::string name(WorkItemKind kind)
+{
+    static constexpr auto kKinds =
+        wordTable<WorkItemKind::Draft>("ticket", "appointment", "pre_review", "sent_back", "supplement", "result",
+                                       "low_rating", "benefit", "attention", "draft");
+    return kKinds.name(kind);
+}
+
+} // namespace yc::domain
