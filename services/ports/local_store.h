@@ -173,6 +173,9 @@ public:
     virtual std::string setting(const std::string& name) = 0;
 
     virtual Result<void> audit(const AuditLine& line) = 0;
+
+    /// A copy of everything unsent under another secret, for rescue; the store itself stays as it is.
+    virtual Result<void> exportUnsent(const std::string& path, const std::string& secret) = 0;
 };
 
 } // namespace yc::ports

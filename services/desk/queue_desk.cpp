@@ -1,0 +1,243 @@
+#include "desk/queue_desk.h"
+
+#include "base/log.h"
+#include "desk/queue_view.h"
+#include "domain/commands.h"
+
+#include <algorithm>
+
+namespace yc::desk
+{
+namespace
+{
+
+constexpr const char* kAsked = "asked";
+constexpr const char* kGranted = "granted";
+constexpr const char* kEnded = "ended";
+constexpr std::size_t kLongestNumber = 12;
+
+bool ends(domain::TicketStep step)
+{
+    return step == domain::TicketStep::Finish || step == domain::TicketStep::Leave ||
+           step == domain::TicketStep::NoShow || step == domain::TicketStep::Return ||
+           step == domain::TicketStep::Transfer;
+}
+
+} // namespace
+
+void QueueDesk::call(const domain::TicketId& ticket, ports::Reply<ports::QueueRow> reply)
+{
+    if (Result<void> session = m_context.needSession(); !session)
+        return reply(session.problem());
+    if (m_tickets.current())
+        return reply(fail(Fault::Rejected, "queue.one_at_a_time"));
+    ports::Claim claim;
+    claim.id = domain::ClaimId(newUuid(m_context.parts.random));
+    claim.ticket = ticket;
+    claim.state = kAsked;
+    claim.at = m_context.now();
+    if (Result<void> saved = m_context.parts.store.saveClaim(claim); !saved) // before the request: a lost reply is asked again
+        return reply(saved.problem());
+    const ports::CallRequest request{claim.id, m_context.session.window.id, ticket};
+    ports::Central& direct = m_context.parts.direct;
+    m_context.ask<ports::CallAnswer>([&direct, request] { return direct.queue().call(request); },
+                                     [this, claim, reply = std::move(reply)](const Result<ports::CallAnswer>& answer) {
+                                         granted(claim, answer, reply);
+                                     });
+}
+
+void QueueDesk::granted(const ports::Claim& asked, const Result<ports::CallAnswer>& answer,
+                        const ports::Reply<ports::QueueRow>& reply)
+{
+    ports::Claim claim = asked;
+    const bool given = answer.ok() && answer->ticket.has_value();
+    claim.state = given ? kGranted : kEnded;
+    if (given) {
+        claim.ticket = answer->ticket->id;
+        claim.fence = answer->fence;
+    }
+    if (Result<void> saved = m_context.parts.store.saveClaim(claim); !saved)
+        return reply(saved.problem());
+    if (!answer)
+        return reply(answer.problem());
+    if (!given)
+        return reply(fail(Fault::NotFound, "queue.nobody_waits"));
+    m_tickets.granted(*answer->ticket);
+    m_context.changed(ports::Topic::Queue);
+    reply(rowOf(m_context, *answer->ticket));
+}
+
+void QueueDesk::recall(ports::Reply<ports::QueueRow> reply)
+{
+    const std::optional<domain::Ticket> current = m_tickets.current();
+    if (!current || current->state != domain::TicketState::Called)
+        return reply(fail(Fault::Rejected, "queue.nobody_called"));
+    ports::Central& direct = m_context.parts.direct;
+    m_context.ask<domain::Ticket>(
+        [&direct, id = current->id, fence = fenceOf(current->id)] { return direct.queue().recall(id, fence); },
+        [this, reply = std::move(reply)](const Result<domain::Ticket>& ticket) {
+            if (!ticket)
+                return reply(ticket.problem());
+            m_tickets.granted(*ticket);
+            m_context.changed(ports::Topic::Queue);
+            reply(rowOf(m_context, *ticket));
+        });
+}
+
+std::int64_t QueueDesk::fenceOf(const domain::TicketId& ticket)
+{
+    if (Result<std::vector<ports::Claim>> claims = m_context.parts.store.openClaims(); claims.ok()) {
+        for (const ports::Claim& claim : *claims) {
+            if (claim.ticket == ticket && claim.state == kGranted)
+                return claim.fence;
+        }
+    }
+    const Result<domain::Ticket> known = m_tickets.find(ticket);
+    return known.ok() ? known->fence : 0;
+}
+
+Result<void> QueueDesk::step(const ports::Desk::Step& step)
+{
+    if (Result<void> session = m_context.needSession(); !session)
+        return session;
+    Result<domain::Ticket> ticket = m_tickets.find(step.ticket);
+    if (!ticket)
+        return ticket.problem();
+    const domain::StepContext where{.at = m_context.now(),
+                                    .window = m_context.session.window.id,
+                                    .clerk = m_context.session.user.id,
+                                    .service = step.service,
+                                    .reason = step.reason};
+    Result<domain::Ticket> after = domain::stepped(*ticket, step.step, where);
+    if (!after)
+        return after.problem();
+    ports::Promise promise = m_context.promise();
+    const domain::StepTicket command{.ticket = step.ticket,
+                                     .step = step.step,
+                                     .fence = fenceOf(step.ticket),
+                                     .service = step.service,
+                                     .reason = step.reason,
+                                     .at = where.at};
+    promise.operations.push_back({.lane = domain::Role::Queue,
+                                  .kind = domain::StepTicket::kKind,
+                                  .entity = step.ticket.text(),
+                                  .baseVersion = ticket->version,
+                                  .payload = domain::toValue(command)});
+    if (auto kept = m_context.keep(promise); !kept)
+        return kept.problem();
+    if (ends(step.step)) {
+        if (Result<std::vector<ports::Claim>> claims = m_context.parts.store.openClaims(); claims.ok()) {
+            for (ports::Claim& claim : *claims) {
+                if (claim.ticket != step.ticket)
+                    continue;
+                claim.state = kEnded;
+                if (Result<void> saved = m_context.parts.store.saveClaim(claim); !saved)
+                    log::warn("claim.not_ended", {{"code", saved.problem().code}});
+            }
+        }
+    }
+    m_tickets.forget();
+    m_context.changed(ports::Topic::Queue);
+    return {};
+}
+
+domain::ServiceId QueueDesk::serviceFor(const domain::OneThingId& thing) const
+{
+    for (const domain::Service& service : m_context.session.services) {
+        if (std::ranges::find(service.oneThings, thing) != service.oneThings.end())
+            return service.id;
+    }
+    const auto& own = m_context.session.window.services;
+    return own.empty() ? domain::ServiceId() : own.front();
+}
+
+Result<ports::QueueRow> QueueDesk::add(domain::Ticket ticket)
+{
+    if (Result<void> session = m_context.needSession(); !session)
+        return session.problem();
+    if (m_tickets.current())
+        return fail(Fault::Rejected, "queue.one_at_a_time");
+    const Moment now = m_context.now();
+    ticket.id = domain::TicketId(newUuid(m_context.parts.random));
+    if (ticket.visit.empty())
+        ticket.visit = domain::VisitId(newUuid(m_context.parts.random));
+    ticket.state = domain::TicketState::Serving;
+    ticket.window = m_context.session.window.id;
+    ticket.periods = {{.state = domain::TicketState::Serving,
+                       .from = now,
+                       .window = m_context.session.window.id,
+                       .clerk = m_context.session.user.id}};
+    ports::Promise promise = m_context.promise();
+    promise.operations.push_back({.lane = domain::Role::Queue,
+                                  .kind = domain::AddTicket::kKind,
+                                  .entity = ticket.id.text(),
+                                  .payload = domain::toValue(domain::AddTicket{ticket, true})});
+    if (auto kept = m_context.keep(promise); !kept)
+        return kept.problem();
+    m_tickets.granted(ticket);
+    m_context.changed(ports::Topic::Queue);
+    return rowOf(m_context, ticket);
+}
+
+Result<ports::QueueRow> QueueDesk::walkIn(const domain::OneThingId& thing, const domain::VisitId& visit)
+{
+    domain::Ticket ticket;
+    ticket.service = serviceFor(thing);
+    ticket.oneThing = thing;
+    ticket.visit = visit;
+    return add(std::move(ticket));
+}
+
+Result<ports::QueueRow> QueueDesk::nextMatter(const domain::TicketId& id, const domain::OneThingId& thing)
+{
+    const Result<domain::Ticket> ticket = m_tickets.find(id);
+    if (!ticket)
+        return ticket.problem();
+    if (Result<void> finished = step({.ticket = id, .step = domain::TicketStep::Finish}); !finished)
+        return finished.problem();
+    domain::Ticket next;
+    next.number = ticket->number;
+    next.applicant = ticket->applicant;
+    next.priority = ticket->priority;
+    next.visit = ticket->visit;
+    next.service = serviceFor(thing);
+    next.oneThing = thing;
+    return add(std::move(next));
+}
+
+Result<ports::QueueRow> QueueDesk::serveByNumber(const std::string& text)
+{
+    const std::string number = toUpperAscii(toHalfWidth(trimmed(text)));
+    if (number.empty() || number.size() > kLongestNumber)
+        return fail(Fault::Invalid, "queue.number");
+    domain::Ticket ticket;
+    ticket.number = number;
+    ticket.provisional = true; // the queue server could not be asked (G3)
+    for (const domain::Service& service : m_context.session.services) {
+        if (!service.prefix.empty() && startsWith(number, service.prefix))
+            ticket.service = service.id;
+    }
+    if (ticket.service.empty())
+        ticket.service = serviceFor({});
+    return add(std::move(ticket));
+}
+
+Result<void> QueueDesk::setWindowState(const std::string& state, const std::string& reason)
+{
+    if (Result<void> session = m_context.needSession(); !session)
+        return session;
+    ports::Promise promise = m_context.promise();
+    promise.operations.push_back({.lane = domain::Role::Queue,
+                                  .kind = domain::SetWindowState::kKind,
+                                  .entity = m_context.session.window.id.text(),
+                                  .payload = domain::toValue(domain::SetWindowState{state, reason, m_context.now()})});
+    if (auto kept = m_context.keep(promise); !kept)
+        return kept.problem();
+    m_context.session.window.state = state;
+    m_context.session.window.reason = reason;
+    m_context.session.window.since = m_context.now();
+    m_context.changed(ports::Topic::Queue);
+    return {};
+}
+
+} // namespace yc::desk

@@ -1,0 +1,250 @@
+#include "desk/sign_in.h"
+
+#include "base/log.h"
+
+#include <algorithm>
+
+namespace yc::desk
+{
+namespace
+{
+
+constexpr int kMaxWrongSecrets = 5;        // G12: five wrong secrets end offline sign-in
+constexpr const char* kWindowsSetting = "hall.windows";
+constexpr const char* kServicesSetting = "hall.services";
+constexpr const char* kHallNameSetting = "hall.name";
+constexpr const char* kWindowSetting = "window";
+constexpr const char* kClerksSetting = "clerks";
+
+template <class T> Value listValue(const std::vector<T>& items)
+{
+    Value list;
+    list.array();
+    for (const T& item : items)
+        list.append(domain::toValue(item));
+    return list;
+}
+
+template <class T> std::vector<T> listFrom(const std::string& text, Result<T> (*decode)(const Value&))
+{
+    std::vector<T> items;
+    const Result<Value> list = parseJson(text);
+    if (!list)
+        return items;
+    for (const Value& entry : list->toArray()) {
+        if (Result<T> item = decode(entry); item.ok())
+            items.push_back(std::move(*item));
+    }
+    return items;
+}
+
+} // namespace
+
+Result<ports::MachineView> SignInDesk::machine(const ports::SyncView& sync)
+{
+    ports::LocalStore& store = m_context.parts.store;
+    ports::MachineView view;
+    view.hallName = store.setting(kHallNameSetting);
+    view.windows = listFrom<domain::Window>(store.setting(kWindowsSetting), domain::windowFromValue);
+    view.rememberedWindow = domain::WindowId(store.setting(kWindowSetting));
+    view.sync = sync;
+    view.catalogueVersion = m_context.parts.catalogue.version;
+    view.keyringInUse = m_context.parts.keys.keyringInUse();
+    view.demo = m_context.parts.demo;
+    for (const std::string& entry : split(store.setting(kClerksSetting), ';')) {
+        const std::vector<std::string> parts = split(entry, '=');
+        Day until;
+        if (parts.size() == 2 && parseDay(parts[1], until))
+            view.clerks.push_back({domain::UserId(parts[0]), {}, until});
+    }
+    return view;
+}
+
+void SignInDesk::signIn(const ports::Desk::SignIn& request, ports::Reply<ports::SessionView> reply)
+{
+    if (request.user.empty())
+        return reply(fail(Fault::Invalid, "signin.no_user"));
+    if (request.secret.empty())
+        return reply(fail(Fault::Invalid, "signin.no_secret"));
+    ports::Central& direct = m_context.parts.direct;
+    m_context.ask<ports::SignInAnswer>(
+        [&direct, request] { return direct.accounts().signIn(request.user, request.secret, request.window); },
+        [this, request, reply = std::move(reply)](const Result<ports::SignInAnswer>& answer) {
+            const bool away = !answer && (answer.problem().fault == Fault::Offline || answer.problem().fault == Fault::Busy);
+            if (away)
+                return reply(beginOffline(request));
+            if (!answer)
+                return reply(answer.problem());
+            reply(begin(request, *answer));
+        });
+}
+
+/// The store opens with the clerk's secret; a clerk new to this machine joins while the keyring, or a new store, can
+/// open it.
+Result<void> SignInDesk::openStore(const domain::UserId& user, const std::string& secret)
+{
+    ports::KeyRing& keys = m_context.parts.keys;
+    if (keys.knows(user)) {
+        if (keys.unlockWithSecret(user, secret))
+            return {};
+        // The hub knows a newer secret than this machine: wrap the key anew, if it can be opened otherwise.
+    }
+    if (Result<void> added = keys.addClerk(user, secret); !added)
+        return fail(Fault::Denied, "signin.machine_locked", added.problem().detail);
+    return {};
+}
+
+Result<ports::SessionView> SignInDesk::begin(const ports::Desk::SignIn& request, const ports::SignInAnswer& answer)
+{
+    if (Result<void> opened = openStore(request.user, request.secret); !opened)
+        return opened.problem();
+    rememberHall(request, answer);
+    ports::OfflineCredential credential;
+    credential.user = answer.user;
+    credential.windows = answer.windows;
+    credential.validUntil = m_context.now() + std::chrono::days(answer.offlineDays);
+    if (Result<void> saved = m_context.parts.store.saveCredential(credential); !saved)
+        return saved.problem();
+    Session& session = m_context.session;
+    session = Session{};
+    session.user = answer.user;
+    session.hallName = answer.hallName;
+    session.services = answer.services;
+    session.offlineUntil = dayOf(credential.validUntil, m_context.parts.hallOffset);
+    useWindow(answer.windows, request.window);
+    m_context.parts.direct.setToken(answer.token);
+    m_context.parts.sync.session(answer.token, answer.user.hall);
+    const Result<void> noted = m_context.parts.store.audit({request.user, "signin", request.window.text(), "online"});
+    if (!noted)
+        return noted.problem();
+    m_context.changed(ports::Topic::Session);
+    return view();
+}
+
+Result<ports::SessionView> SignInDesk::beginOffline(const ports::Desk::SignIn& request)
+{
+    ports::LocalStore& store = m_context.parts.store;
+    ports::KeyRing& keys = m_context.parts.keys;
+    if (keys.isNew())
+        return fail(Fault::Offline, "signin.first_needs_network");
+    if (!keys.knows(request.user))
+        return fail(Fault::Offline, "signin.unknown_offline");
+    if (wrongSecrets(request.user) >= kMaxWrongSecrets)
+        return fail(Fault::Denied, "signin.locked_offline");
+    if (Result<void> opened = keys.unlockWithSecret(request.user, request.secret); !opened) {
+        countWrongSecret(request.user);
+        return fail(Fault::Denied, "signin.wrong", opened.problem().detail);
+    }
+    Result<ports::OfflineCredential> known = store.credential(request.user);
+    if (!known)
+        return fail(Fault::Offline, "signin.unknown_offline");
+    if (known->validUntil < m_context.now())
+        return fail(Fault::Denied, "signin.expired_offline", {},
+                    {dayText(dayOf(known->validUntil, m_context.parts.hallOffset))});
+    Session& session = m_context.session;
+    session = Session{};
+    session.user = known->user;
+    session.offline = true;
+    session.hallName = store.setting(kHallNameSetting);
+    session.services = listFrom<domain::Service>(store.setting(kServicesSetting), domain::serviceFromValue);
+    session.offlineUntil = dayOf(known->validUntil, m_context.parts.hallOffset);
+    useWindow(known->windows, request.window);
+    m_context.parts.sync.session({}, session.user.hall);
+    if (Result<void> noted = store.audit({request.user, "signin", request.window.text(), "offline"}); !noted)
+        return noted.problem();
+    m_context.changed(ports::Topic::Session);
+    return view();
+}
+
+/// Wrong secrets are counted before anything is unlocked, so they stand beside the sealed credential, not inside it.
+int SignInDesk::wrongSecrets(const domain::UserId& user) const
+{
+    const Result<Value> count = parseJson(m_context.parts.store.setting("wrong/" + user.text()));
+    return count.ok() ? static_cast<int>(count->toInteger()) : 0;
+}
+
+void SignInDesk::countWrongSecret(const domain::UserId& user)
+{
+    const std::string count = std::to_string(wrongSecrets(user) + 1);
+    if (Result<void> saved = m_context.parts.store.setSetting("wrong/" + user.text(), count); !saved)
+        log::warn("signin.not_counted", {{"code", saved.problem().code}});
+}
+
+void SignInDesk::useWindow(const std::vector<domain::Window>& windows, const domain::WindowId& wanted)
+{
+    const auto it = std::ranges::find(windows, wanted, &domain::Window::id);
+    m_context.session.window = it != windows.end() ? *it : domain::Window{};
+    if (it == windows.end())
+        m_context.session.window.id = wanted;
+}
+
+void SignInDesk::rememberHall(const ports::Desk::SignIn& request, const ports::SignInAnswer& answer)
+{
+    ports::LocalStore& store = m_context.parts.store;
+    std::vector<std::string> clerks;
+    for (const std::string& entry : split(store.setting(kClerksSetting), ';')) {
+        if (!entry.empty() && !startsWith(entry, request.user.text() + "="))
+            clerks.push_back(entry);
+    }
+    const Day until = dayOf(m_context.now() + std::chrono::days(answer.offlineDays), m_context.parts.hallOffset);
+    clerks.push_back(request.user.text() + "=" + dayText(until));
+    const std::pair<std::string, std::string> settings[] = {
+        {kHallNameSetting, answer.hallName},
+        {kWindowsSetting, toJson(listValue(answer.windows))},
+        {kServicesSetting, toJson(listValue(answer.services))},
+        {kWindowSetting, request.rememberWindow ? request.window.text() : std::string()},
+        {kClerksSetting, join(clerks, ";")},
+        {"wrong/" + request.user.text(), "0"}, // an online sign-in forgives
+    };
+    for (const auto& [name, value] : settings) {
+        if (Result<void> saved = store.setSetting(name, value); !saved)
+            log::warn("settings.not_saved", {{"name", name}, {"code", saved.problem().code}});
+    }
+}
+
+Result<void> SignInDesk::signOut()
+{
+    m_context.session = Session{};
+    m_context.parts.sync.session({}, {});
+    ports::Central& direct = m_context.parts.direct;
+    m_context.parts.network.post([&direct] {
+        if (Result<void> left = direct.accounts().signOut(); !left)
+            log::info("signout.not_told", {{"code", left.problem().code}});
+        direct.setToken({});
+    });
+    m_context.changed(ports::Topic::Session);
+    return {};
+}
+
+Result<void> SignInDesk::lock()
+{
+    if (m_context.session.user.id.empty())
+        return fail(Fault::Denied, "session.none");
+    m_context.session.locked = true;
+    m_context.changed(ports::Topic::Session);
+    return {};
+}
+
+void SignInDesk::unlock(const std::string& secret, ports::Reply<ports::SessionView> reply)
+{
+    Result<void> opened = m_context.parts.keys.unlockWithSecret(m_context.session.user.id, secret);
+    if (!opened)
+        return reply(fail(Fault::Denied, "signin.wrong"));
+    m_context.session.locked = false;
+    m_context.changed(ports::Topic::Session);
+    reply(view());
+}
+
+ports::SessionView SignInDesk::view() const
+{
+    const Session& session = m_context.session;
+    return {.user = session.user,
+            .window = session.window.id,
+            .windowName = session.window.name,
+            .hallName = session.hallName,
+            .offline = session.offline,
+            .offlineUntil = session.offlineUntil,
+            .demo = m_context.parts.demo};
+}
+
+} // namespace yc::desk

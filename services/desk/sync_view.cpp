@@ -1,0 +1,85 @@
+#include "desk/sync_view.h"
+
+#include <algorithm>
+
+namespace yc::desk
+{
+namespace
+{
+
+constexpr int kShown = 500;
+/// Roles without which the window counts as offline.
+constexpr domain::Role kNeeded[] = {domain::Role::Queue, domain::Role::Cases};
+
+std::string subjectOf(const domain::Operation& operation, CaseBook& cases, TicketBook& tickets, bool open)
+{
+    if (!open)
+        return {};
+    if (operation.lane == domain::Role::Queue) {
+        const Result<domain::Ticket> ticket = tickets.find(domain::TicketId(operation.entity));
+        return ticket.ok() ? ticket->number : std::string();
+    }
+    const auto& all = cases.all();
+    const auto it = all.find(operation.entity);
+    return it != all.end() ? it->second.receiptNumber : std::string();
+}
+
+void addHealth(const Context& context, ports::SyncView& view)
+{
+    view.online = true;
+    for (const ports::RoleHealth& health : context.parts.sync.health()) {
+        view.roles.push_back({health.role, health.reachable, health.since, health.lastCode, health.nextTry});
+        const bool needed = std::ranges::find(kNeeded, health.role) != std::end(kNeeded);
+        if (!needed)
+            continue;
+        view.lastSync = std::max(view.lastSync, health.lastGood);
+        if (!health.reachable) {
+            const bool first = view.online || health.since < view.offlineSince;
+            view.offlineSince = first ? health.since : view.offlineSince;
+            view.online = false;
+        }
+    }
+    if (view.roles.empty())
+        view.online = false;
+}
+
+} // namespace
+
+Result<ports::SyncView> syncView(Context& context, CaseBook& cases, TicketBook& tickets)
+{
+    ports::SyncView view;
+    addHealth(context, view);
+    const Result<ports::OutboxSummary> summary = context.parts.store.outboxSummary();
+    if (!summary)
+        return summary.problem();
+    view.pending = summary->pending;
+    view.sent = summary->sent;
+    view.needsPerson = summary->needsPerson;
+    view.oldest = summary->oldest;
+    if (const Result<std::int64_t> left = context.parts.store.numbersLeft(); left.ok())
+        view.numbersLeft = *left;
+    const bool open = context.session.active() && context.parts.store.unlocked();
+    if (!open)
+        return view;
+    Result<std::vector<ports::StoredOperation>> outbox = context.parts.store.outbox(kShown);
+    if (!outbox)
+        return outbox.problem();
+    for (const ports::StoredOperation& stored : *outbox) {
+        ports::OperationView shown;
+        shown.id = stored.operation.id;
+        shown.lane = stored.operation.lane;
+        shown.sequence = stored.operation.sequence;
+        shown.at = stored.operation.at;
+        shown.kind = stored.operation.kind;
+        shown.subject = subjectOf(stored.operation, cases, tickets, open);
+        shown.state = stored.state;
+        if (stored.verdict) {
+            shown.reason = stored.verdict->reason;
+            shown.reasonArgs = stored.verdict->args;
+        }
+        view.operations.push_back(std::move(shown));
+    }
+    return view;
+}
+
+} // namespace yc::desk

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "base/result.h"
+#include "domain/ids.h"
+
+#include <string>
+
+namespace yc::ports
+{
+
+/// How the data key of this installation gets into memory: it seals everything in the local store. The key itself is
+/// never stored; what is stored are wraps of it, one per known clerk (by the clerk's secret) and one for the platform's
+/// keyring. Desk worker only. Deriving a key from a secret takes about a quarter of a second.
+class KeyRing
+{
+public:
+    virtual ~KeyRing() = default;
+    virtual bool unlocked() const = 0;
+    /// No wrap exists yet: the first clerk makes the key.
+    virtual bool isNew() const = 0;
+    /// Does a wrap for the platform's keyring exist?
+    virtual bool keyringInUse() const = 0;
+    virtual bool knows(const domain::UserId& clerk) const = 0;
+
+    /// Denied "secret.wrong"; NotFound "key.unknown_clerk".
+    virtual Result<void> unlockWithSecret(const domain::UserId& clerk, const std::string& secret) = 0;
+    /// Offline or NotFound when the keyring cannot help: go on with a secret.
+    virtual Result<void> unlockWithKeyring() = 0;
+    /// Let this clerk unlock from now on (after an online sign-in). Makes the key when the installation is new. On a
+    /// locked one the keyring is tried first; Denied "store.locked" when that does not help.
+    virtual Result<void> addClerk(const domain::UserId& clerk, const std::string& secret) = 0;
+    virtual Result<void> changeSecret(const domain::UserId& clerk, const std::string& from, const std::string& to) = 0;
+    /// Drop the key from memory.
+    virtual void lock() = 0;
+};
+
+} // namespace yc::ports
