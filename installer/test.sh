@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# The second command of README.md: install what is needed, build everything with warnings as errors, pass the tests.
+#   installer/test.sh           everything
+#   installer/test.sh --quick   only the labels unit and check
+# Started as root it makes an ordinary user and runs the tests as that: a database server and the web engine want it.
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+labels=()
+case "${1:-}" in
+"") ;;
+--quick) labels=(-L 'unit|check') ;;
+*) stop "unknown option $1; known: --quick" ;;
+esac
+
+"$here/prepare.sh" build run test
+build=$top/build-test
+say "Building with warnings as errors in ${build##*/} (cold: about a quarter of an hour on two cores)"
+cmake -S "$top" -B "$build" -G Ninja -DYC_WERROR=ON -DCMAKE_BUILD_TYPE=RelWithDebInfo >/dev/null ||
+    stop "the build could not be configured; read cmake's words above"
+ninja -C "$build" -j "$(cores)" || stop "the build failed; read the first error above"
+
+if [ ${#labels[@]} = 0 ]; then
+    "$here/lint.sh" "$build"
+    "$here/sanitize.sh"
+fi
+
+run=()
+if [ "$(id -u)" = 0 ]; then
+    ordinary_user yichuang-test
+    chown -R yichuang-test: "$build/Testing" 2>/dev/null || true
+    install -d -o yichuang-test -g yichuang-test "$build/Testing" "$build/Testing/Temporary"
+    folder=$top # an ordinary user must be able to reach the tree
+    while [ "$folder" != / ]; do
+        [ -x "$folder" ] && chmod o+x "$folder" 2>/dev/null || true
+        folder=$(dirname "$folder")
+    done
+    run=(as_user yichuang-test)
+fi
+say "Testing"
+status=0
+"${run[@]}" ctest --test-dir "$build" --output-on-failure -j "$(cores)" "${labels[@]}" || status=$?
+exit $status
