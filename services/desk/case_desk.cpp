@@ -61,9 +61,13 @@ Result<ports::CaseView> CaseDesk::begin(const domain::OneThingId& thingId, const
 {
     if (Result<void> session = m_context.needSession(); !session)
         return session.problem();
-    const catalogue::OneThing* thing = m_context.parts.catalogue.find(thingId);
+    const Result<domain::Ticket> known = m_tickets.find(ticket);
+    const domain::OneThingId wanted = thingId.empty() && known.ok() ? known->oneThing : thingId;
+    if (wanted.empty())
+        return fail(Fault::Rejected, "case.which_thing");
+    const catalogue::OneThing* thing = m_context.parts.catalogue.find(wanted);
     if (thing == nullptr)
-        return fail(Fault::NotFound, "catalogue.no_thing", {}, {thingId.text()});
+        return fail(Fault::NotFound, "catalogue.no_thing", {}, {wanted.text()});
     domain::CaseRecord record;
     record.id = domain::CaseId(newUuid(m_context.parts.random));
     record.oneThing = thing->id;
@@ -75,7 +79,7 @@ Result<ports::CaseView> CaseDesk::begin(const domain::OneThingId& thingId, const
     record.ticket = ticket;
     record.applicantElement = thing->applicantRole;
     record.openedAt = m_context.now();
-    if (const Result<domain::Ticket> known = m_tickets.find(ticket); known.ok())
+    if (known.ok())
         record.visit = known->visit;
     for (const catalogue::Question& question : thing->questions) {
         if (!question.initial.isNull())

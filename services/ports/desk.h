@@ -60,7 +60,7 @@ public:
 
     // --- a case --------------------------------------------------------------------------------------------------
     virtual std::vector<OneThingView> oneThings() = 0;
-    /// Begin a case; `ticket` may be empty.
+    /// Begin a case; `ticket` may be empty, an empty `thing` takes the ticket's (Rejected "case.which_thing": it has none).
     virtual Result<CaseView> beginCase(const domain::OneThingId& thing, const domain::TicketId& ticket) = 0;
     virtual Result<CaseView> openCase(const domain::CaseId& id) = 0;
     virtual Result<void> discardDraft(const domain::CaseId& id) = 0;

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "ports/desk_views.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QButtonGroup;
+class QLabel;
+class QVBoxLayout;
+
+namespace yc::ui
+{
+
+class Badge;
+class CaseSession;
+class FieldEditor;
+class FieldFrame;
+class KeyHintButton;
+class TextLabel;
+class ToolButton;
+
+/// One data element of the form: label, editor, badge of its source, and one line below when there is something to say.
+/// A value from elsewhere that is changed asks for the reason in place; two readings that differ are chosen in place.
+class FieldRow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FieldRow(CaseSession& session, const ports::FieldView& field, QWidget* parent = nullptr);
+
+    const std::string& element() const { return m_element; }
+    /// Show the field as it stands now; keeps focus, caret and what is being typed.
+    void show(const ports::FieldView& field);
+    void focusEditor();
+    void showRevealed(const QString& value);
+
+signals:
+    void nextWanted();
+    void focused(const QString& element);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build(const ports::FieldView& field);
+    void typed(const Value& value);
+    void askReason(const Value& value);
+    void showConflict();
+    void showHint();
+    void showState();
+    QString label() const;
+
+    CaseSession& m_session;
+    std::string m_element;
+    ports::FieldView m_field;
+    QLabel* m_label = nullptr;
+    FieldFrame* m_frame = nullptr;
+    FieldEditor* m_editor = nullptr;
+    ToolButton* m_eye = nullptr;
+    Badge* m_badge = nullptr;
+    TextLabel* m_hint = nullptr;
+    QWidget* m_extra = nullptr;   ///< reasons or readings, below the frame
+    QVBoxLayout* m_column = nullptr;
+    QTimer m_mask;                ///< a revealed value is covered again
+};
+
+} // namespace yc::ui

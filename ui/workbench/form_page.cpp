@@ -1,0 +1,205 @@
+#include "ui/workbench/form_page.h"
+
+#include "ui/bridge/text.h"
+#include "ui/bridge/wording.h"
+#include "ui/theme/style.h"
+#include "ui/widgets/key_hint_button.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/text_label.h"
+#include "ui/workbench/case_session.h"
+#include "ui/workbench/field_row.h"
+#include "ui/workbench/source_strip.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace yc::ui
+{
+namespace
+{
+
+constexpr int kHalfAtLeast = 420; ///< px; below it one column
+
+QString numeral(std::size_t index)
+{
+    static const QString kNumerals = QStringLiteral("一二三四五六七八九十");
+    return index < std::size_t(kNumerals.size()) ? QString(kNumerals[qsizetype(index)]) : QString::number(index + 1);
+}
+
+} // namespace
+
+FormPage::FormPage(CaseSession& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_strip(new SourceStrip(session, this)), m_scroll(new QScrollArea(this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kL, space::kS, space::kL, 0);
+    column->setSpacing(space::kS);
+    column->addWidget(m_strip);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    column->addWidget(m_scroll, 1);
+    connect(&session, &CaseSession::changed, this, &FormPage::refresh);
+    connect(&session, &CaseSession::revealed, this, [this](const QString& element, const QString& value) {
+        if (const auto it = m_rows.find(utf8(element)); it != m_rows.end())
+            it->second->showRevealed(value);
+    });
+    connect(m_strip, &SourceStrip::fieldWanted, this, &FormPage::focusField);
+    rebuild();
+}
+
+std::vector<std::string> FormPage::shape() const
+{
+    std::vector<std::string> names;
+    for (const ports::GroupView& group : m_session.view().groups) {
+        names.push_back(group.id);
+        for (const ports::FieldView& field : group.fields)
+            names.push_back(field.field.element.text());
+    }
+    return names;
+}
+
+void FormPage::refresh()
+{
+    if (shape() != m_shape)
+        return rebuild();
+    for (const ports::GroupView& group : m_session.view().groups) {
+        for (const ports::FieldView& field : group.fields)
+            m_rows.at(field.field.element.text())->show(field);
+    }
+}
+
+void FormPage::rebuild()
+{
+    const QString focused = [this] {
+        for (FieldRow* row : m_order) {
+            if (row->isAncestorOf(focusWidget()))
+                return qt(row->element());
+        }
+        return QString();
+    }();
+    m_shape = shape();
+    m_rows.clear();
+    m_order.clear();
+    m_groups.clear();
+    m_body = new QWidget;
+    m_grid = new QGridLayout(m_body);
+    m_grid->setContentsMargins(0, 0, space::kS, space::kS);
+    m_grid->setSpacing(space::kS);
+    for (std::size_t i = 0; i < m_session.view().groups.size(); ++i)
+        m_groups.push_back(makeGroup(i));
+    m_scroll->setWidget(m_body);
+    arrange();
+    if (!focused.isEmpty())
+        focusField(focused);
+}
+
+QWidget* FormPage::makeGroup(std::size_t index)
+{
+    const ports::GroupView& group = m_session.view().groups[index];
+    auto* panel = new Panel(Panel::Ground::Surface, m_body);
+    panel->setBoxed(true);
+    panel->setObjectName(qt(group.id));
+    panel->setAccessibleName(Wording::local(group.title));
+    auto* column = new QVBoxLayout(panel);
+    column->setContentsMargins(0, 0, 0, space::kXs);
+    column->setSpacing(0);
+    auto* header = new QHBoxLayout;
+    header->setContentsMargins(space::kL, 0, space::kM, 0);
+    header->setSpacing(space::kM);
+    header->addWidget(new TextLabel(numeral(index) + QLatin1Char(' ') + Wording::local(group.title), TextStep::Title,
+                                    Ink::Text, true));
+    header->addWidget(new TextLabel(dotted(group.departments), TextStep::Hint, Ink::Text2));
+    header->addStretch();
+    auto* confirm = new KeyHintButton(ButtonWeight::Outline, ButtonSize::Small);
+    confirm->setText(tr("Confirm group"));
+    confirm->setKeyHint(QStringLiteral("Alt+Y"));
+    confirm->setFocusPolicy(Qt::NoFocus);
+    confirm->setVisible(!m_session.view().readOnly);
+    connect(confirm, &KeyHintButton::clicked, this, [this, id = group.id] { m_session.confirmGroup(qt(id)); });
+    header->addWidget(confirm);
+    column->addLayout(header);
+    panel->setMinimumHeight(scaled(this, measure::kGroupHeader));
+    for (const ports::FieldView& field : group.fields) {
+        auto* row = new FieldRow(m_session, field, panel);
+        connect(row, &FieldRow::nextWanted, this, [this, row] { next(row); });
+        connect(row, &FieldRow::focused, &m_session, &CaseSession::fieldFocused);
+        m_rows[row->element()] = row;
+        m_order.push_back(row);
+        column->addWidget(row);
+    }
+    column->addStretch();
+    return panel;
+}
+
+/// The first group takes the whole width, the others stand two by two; Tab order stays group by group.
+void FormPage::arrange()
+{
+    m_wide = m_scroll->viewport()->width() >= 2 * scaled(this, kHalfAtLeast);
+    for (std::size_t i = 0; i < m_groups.size(); ++i) {
+        const int place = int(i);
+        if (m_wide)
+            m_grid->addWidget(m_groups[i], place / 2, place % 2);
+        else
+            m_grid->addWidget(m_groups[i], place, 0, 1, 2);
+    }
+    m_grid->setRowStretch(int(m_groups.size()), 1);
+}
+
+void FormPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool wide = m_scroll->viewport()->width() >= 2 * scaled(this, kHalfAtLeast);
+    if (wide != m_wide)
+        arrange();
+}
+
+void FormPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        rebuild();
+    QWidget::changeEvent(event);
+}
+
+void FormPage::next(const FieldRow* after)
+{
+    const auto it = std::find(m_order.begin(), m_order.end(), after);
+    if (it != m_order.end() && std::next(it) != m_order.end())
+        focusField(qt((*std::next(it))->element()));
+}
+
+bool FormPage::focusField(const QString& element)
+{
+    const auto it = m_rows.find(utf8(element));
+    if (it == m_rows.end())
+        return false;
+    it->second->focusEditor();
+    m_scroll->ensureWidgetVisible(it->second, 0, scaled(this, measure::kFieldPitch));
+    return true;
+}
+
+void FormPage::focusFirst()
+{
+    for (const ports::GroupView& group : m_session.view().groups) {
+        for (const ports::FieldView& field : group.fields) {
+            if (field.field.empty() || field.field.inConflict() || !field.problem.empty()) {
+                focusField(qt(field.field.element));
+                return;
+            }
+        }
+    }
+    if (!m_order.empty())
+        m_order.front()->focusEditor();
+}
+
+void FormPage::confirmFocusedGroup()
+{
+    for (QWidget* group : m_groups) {
+        if (group->isAncestorOf(focusWidget()))
+            m_session.confirmGroup(group->objectName());
+    }
+}
+
+} // namespace yc::ui

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <QWidget>
+
+#include <map>
+#include <string>
+#include <vector>
+
+class QGridLayout;
+class QScrollArea;
+
+namespace yc::ui
+{
+
+class CaseSession;
+class FieldRow;
+class SourceStrip;
+
+/// The combined form: one field per data element, in groups like a conversation, two columns where there is room.
+class FormPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FormPage(CaseSession& session, QWidget* parent = nullptr);
+    /// Put the focus into that field and bring it into sight. False when the form has no such field.
+    bool focusField(const QString& element);
+    /// The first field that asks for something, else the first one.
+    void focusFirst();
+    void confirmFocusedGroup();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void refresh();
+    void rebuild();
+    QWidget* makeGroup(std::size_t index);
+    void arrange();
+    void next(const FieldRow* after);
+    std::vector<std::string> shape() const;
+
+    CaseSession& m_session;
+    SourceStrip* m_strip;
+    QScrollArea* m_scroll;
+    QWidget* m_body = nullptr;
+    QGridLayout* m_grid = nullptr;
+    std::vector<QWidget*> m_groups;
+    std::vector<FieldRow*> m_order;
+    std::map<std::string, FieldRow*> m_rows;
+    std::vector<std::string> m_shape;
+    bool m_wide = false;
+};
+
+} // namespace yc::ui

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "ports/desk_views.h"
+
+#include <QWidget>
+
+class QScrollArea;
+class QVBoxLayout;
+
+namespace yc::ui
+{
+
+class CaseSession;
+
+/// The situation in the citizen's words, and beside it what follows: matters, departments, limits, savings.
+class SituationsPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SituationsPage(CaseSession& session, QWidget* parent = nullptr);
+    void focusFirst();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void refresh();
+    void rebuild();
+    QWidget* questionCard(const ports::QuestionView& question);
+    QWidget* answerRow(const ports::QuestionView& question);
+    QWidget* matterPanel();
+    std::vector<std::pair<std::string, std::string>> shape() const;
+
+    CaseSession& m_session;
+    QScrollArea* m_questions;
+    QScrollArea* m_matters;
+    std::vector<std::pair<std::string, std::string>> m_shape;
+    QWidget* m_first = nullptr;
+};
+
+} // namespace yc::ui

@@ -1,0 +1,96 @@
+#include "ui/workbench/stage_bar.h"
+
+#include "ui/theme/painting.h"
+#include "ui/theme/style.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace yc::ui
+{
+namespace
+{
+
+constexpr int kHeight = 44;
+constexpr int kUnderline = 3;
+
+} // namespace
+
+StageButton::StageButton(QWidget* parent) : QAbstractButton(parent)
+{
+    setCheckable(true);
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void StageButton::setProgress(Shape shape, const QString& word, const QString& progress)
+{
+    m_shape = shape;
+    m_progress = progress;
+    setText(word);
+    setAccessibleName(progress.isEmpty() ? word : word + u' ' + progress);
+    update();
+}
+
+QSize StageButton::sizeHint() const
+{
+    const int words = QFontMetrics(fontOf(this, TextStep::Body, true)).horizontalAdvance(m_progress.isEmpty() ? this->text() : this->text() + u' ' + m_progress);
+    return {words + scaled(this, measure::kIconButton + 2 * space::kS), scaled(this, kHeight)};
+}
+
+void StageButton::paintEvent(QPaintEvent*)
+{
+    const Tokens& tokens = tokensOf(this);
+    QPainter painter(this);
+    const QString whole = m_progress.isEmpty() ? text() : text() + u' ' + m_progress;
+    const QFont font = fontOf(this, TextStep::Body, isChecked());
+    painter.setFont(font);
+    const int icon = scaled(this, measure::kIconButton);
+    const int gap = scaled(this, space::kXs);
+    const int width = icon + gap + QFontMetrics(font).horizontalAdvance(whole);
+    const int left = std::max((this->width() - width) / 2, 0);
+    const QColor ink = isChecked() ? tokens.primary : tokens.text;
+    paintIcon(painter, QRect(left, 0, icon, height()), iconNameOf(m_shape), icon, inkOf(tokens, inkOf(m_shape)));
+    paintText(painter, QRect(left + icon + gap, 0, this->width() - left - icon - gap, height()), whole, ink,
+              Qt::AlignVCenter | Qt::AlignLeft);
+    if (isChecked())
+        painter.fillRect(QRect(0, height() - kUnderline, this->width(), kUnderline), tokens.primary);
+}
+
+StageBar::StageBar(QWidget* parent) : QWidget(parent), m_group(new QButtonGroup(this))
+{
+    setFixedHeight(scaled(this, kHeight));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(space::kL, 0, space::kL, 0);
+    row->setSpacing(0);
+    for (int i = 0; i < kStages; ++i) {
+        auto* button = new StageButton(this);
+        m_group->addButton(button, i);
+        m_buttons.push_back(button);
+        row->addWidget(button);
+    }
+    connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { emit chosen(Stage(id)); });
+}
+
+void StageBar::setCurrent(Stage stage)
+{
+    m_buttons[std::size_t(stage)]->setChecked(true);
+}
+
+Stage StageBar::current() const
+{
+    return Stage(std::max(m_group->checkedId(), 0));
+}
+
+void StageBar::setProgress(Stage stage, Shape shape, const QString& word, const QString& progress)
+{
+    m_buttons[std::size_t(stage)]->setProgress(shape, word, progress);
+}
+
+void StageBar::setShown(Stage stage, bool shown)
+{
+    m_buttons[std::size_t(stage)]->setVisible(shown);
+}
+
+} // namespace yc::ui

@@ -1,0 +1,42 @@
+#include "ui/workbench/timeline_words.h"
+
+#include "ui/bridge/text.h"
+
+#include <QCoreApplication>
+
+namespace yc::ui
+{
+namespace
+{
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(yc::ui::Timeline)
+};
+
+} // namespace
+
+QString timelineText(const domain::TimelineEntry& entry)
+{
+    const auto arg = [&](std::size_t i) { return i < entry.args.size() ? qt(entry.args[i]) : QString(); };
+    if (entry.code == "case.begun")
+        return Words::tr("Case begun");
+    if (entry.code == "case.received")
+        return Words::tr("Taken in, receipt number %1").arg(arg(0));
+    if (entry.code == "case.prefilled")
+        return Words::tr("Shared data read: %1 records, %2 licences").arg(arg(0), arg(1));
+    if (entry.code == "case.card_read")
+        return Words::tr("Identity card read");
+    if (entry.code == "case.confirmed")
+        return Words::tr("Confirmed by the applicant");
+    if (entry.code == "field.changed")
+        return Words::tr("Shared value changed by hand, the original is kept");
+    if (entry.code == "field.chosen")
+        return Words::tr("One of two differing values chosen");
+    if (entry.code == "group.confirmed")
+        return Words::tr("Group confirmed, %1 fields").arg(arg(1));
+    if (entry.code == "finding.passed")
+        return Words::tr("Finding %1 passed with a reason").arg(arg(0));
+    return qt(entry.code);
+}
+
+} // namespace yc::ui
