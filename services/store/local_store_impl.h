@@ -49,6 +49,7 @@ public:
     Result<void> markSent(domain::Role lane, std::int64_t first, std::int64_t last) override;
     Result<void> recordVerdicts(domain::Role lane,
                                 const std::vector<std::pair<std::int64_t, domain::Verdict>>& verdicts) override;
+    Result<int> requeueAfter(domain::Role lane, std::int64_t received) override { return m_outbox.requeueAfter(lane, received); }
     Result<ports::OutboxSummary> outboxSummary() override { return m_outbox.summary(); }
     Result<void> settleAttention(const domain::OperationId& id, const std::string& resolution) override;
     Result<std::string> takeNumber() override;

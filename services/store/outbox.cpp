@@ -235,6 +235,17 @@ Result<void> Outbox::recordVerdicts(domain::Role lane,
     });
 }
 
+Result<int> Outbox::requeueAfter(domain::Role lane, std::int64_t received)
+{
+    return guarded<int>([&]() -> Result<int> {
+        return static_cast<int>(m_context.work
+                                    ->run("UPDATE op SET state='pending' WHERE lane=? AND seq>?"
+                                          " AND state='acknowledged' RETURNING seq",
+                                          {Cell(domain::name(lane)), Cell(received)})
+                                    .size());
+    });
+}
+
 Result<ports::OutboxSummary> Outbox::summary()
 {
     return guarded<ports::OutboxSummary>([&]() -> Result<ports::OutboxSummary> {

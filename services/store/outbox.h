@@ -17,6 +17,7 @@ public:
     Result<std::vector<ports::StoredOperation>> open(int limit);
     Result<void> markSent(domain::Role lane, std::int64_t first, std::int64_t last);
     Result<void> recordVerdicts(domain::Role lane, const std::vector<std::pair<std::int64_t, domain::Verdict>>& verdicts);
+    Result<int> requeueAfter(domain::Role lane, std::int64_t received);
     Result<ports::OutboxSummary> summary();
     Result<void> settle(const domain::OperationId& id, const std::string& resolution);
 

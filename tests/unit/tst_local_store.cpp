@@ -51,6 +51,9 @@ domain::CaseRecord sampleCase(const std::string& id = "case-1")
     domain::CaseRecord record;
     record.id = domain::CaseId(id);
     record.oneThing = domain::OneThingId("newborn");
+    record.oneThingName = "新生儿出生";
+    record.catalogueVersion = "2026.10";
+    record.hall = domain::HallId("demo");
     record.applicantElement = "mother";
     record.openedAt = fakes::mondayMorning();
     domain::Field name;
