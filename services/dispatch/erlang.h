@@ -25,7 +25,8 @@ struct Staffing {
 };
 
 /// Erlang C (Erlang A with patience). Refuses "erlang.unstable" when the load is not below the windows (without
-/// patience), "erlang.input" for what is not positive and finite. Pure.
+/// patience), "erlang.input" for what is not positive and finite, for more than 100,000 windows, and for a line so long
+/// that its places cannot be gone through (ten million). A target of 0 is allowed. Pure.
 Result<Staffing> staffing(const Load& load);
 
 } // namespace yc::dispatch

@@ -1,7 +1,6 @@
 #include "wire/messages.h"
 #include "wire/reader.h"
 
-#include <limits>
 #include <simdjson.h>
 
 namespace yc::wire
@@ -102,9 +101,13 @@ bool convert(const simdjson::dom::element& element, Value& into)
 /// Parse with the fast library; nothing when it stumbles over anything at all.
 std::optional<Value> parseFast(std::string_view text)
 {
-    // One parser a thread keeps its buffers. It counts the depth from one, hence one more than our bound.
+    // One parser a thread keeps its buffers and grows them. It counts the depth from one, hence one more than our bound.
+    constexpr std::size_t kDepth = kMaxDepth + 1;
+    constexpr std::size_t kFirstBuffer = 64U << 10;
     static thread_local simdjson::dom::parser parser;
-    if (text.size() > kMaxBody || parser.allocate(kMaxBody, kMaxDepth + 1) != simdjson::SUCCESS)
+    if (text.size() > kMaxBody)
+        return std::nullopt;
+    if (parser.max_depth() != kDepth && parser.allocate(kFirstBuffer, kDepth) != simdjson::SUCCESS)
         return std::nullopt;
     simdjson::dom::element root;
     Value value;

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "hub/hub.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+namespace yc::hub
+{
+
+struct ServerOptions {
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 0;     ///< 0 = a free one
+    std::uint16_t bellPort = 0;
+    int threads = 64;           ///< one a connection: twice the windows of a hall and some more
+    int bellThreads = 64;       ///< a waiting bell holds its thread, so it has its own
+    int queued = 64;
+};
+
+/// The HTTP shell around the core. Two listeners: requests that are answered at once, and the bell, whose waiting
+/// connections must never use up the threads of the others. Near the limit it answers 503 with Retry-After, because Poco
+/// closes what is over it without a word; what it closed is counted.
+class Server
+{
+public:
+    Server(Hub& hub, ServerOptions options);
+    ~Server();
+    Server(const Server&) = delete;
+    Server& operator=(const Server&) = delete;
+
+    /// Denied "server.not_loopback" for an address others can reach: TLS comes first. Offline "server.port" (args: the
+    /// port) when it cannot be bound.
+    Result<void> start();
+    void stop();
+    std::uint16_t port() const;
+    std::uint16_t bellPort() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace yc::hub

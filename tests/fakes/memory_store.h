@@ -1,0 +1,382 @@
+#pragma once
+
+#include "base/clock.h"
+#include "ports/local_store.h"
+
+#include <algorithm>
+#include <map>
+
+namespace yc::fakes
+{
+
+/// A local store that keeps everything in memory: the whole port with the rules of the real one, without sealing. A test
+/// may lock it, or make the next write fail.
+class MemoryStore final : public ports::LocalStore
+{
+public:
+    explicit MemoryStore(const Clock& clock, std::string client = "client-a") : m_clock(clock), m_client(std::move(client))
+    {
+    }
+
+    // What a test arranges and looks at.
+    bool locked = false;
+    std::optional<Problem> nextWrite; ///< the next write fails with it
+    int writes = 0;
+    std::map<domain::Role, std::vector<ports::StoredOperation>> lanes;
+    std::vector<ports::AuditLine> auditLines;
+    std::vector<ports::PullPage> pages; ///< as applied
+    std::vector<std::string> exports;   ///< paths of rescue copies
+
+    /// Shorthand of tests: one operation kept in that lane.
+    domain::Operation add(domain::Role lane, const std::string& kind, const std::string& entity, Value payload)
+    {
+        ports::Promise promise;
+        promise.operations.push_back(
+            {.lane = lane, .kind = kind, .entity = entity, .baseVersion = 0, .dependsOn = {}, .payload = std::move(payload)});
+        return keep(promise).value().front();
+    }
+
+    domain::ClientId client() const override { return domain::ClientId(m_client); }
+    bool unlocked() const override { return !locked; }
+
+    Result<void> saveCase(const domain::CaseRecord& record) override
+    {
+        if (auto stopped = stop())
+            return *stopped;
+        m_cases.insert_or_assign(record.id, record);
+        return {};
+    }
+    Result<std::vector<domain::Operation>> keep(const ports::Promise& promise) override
+    {
+        if (auto stopped = stop())
+            return *stopped;
+        std::vector<domain::Operation> kept;
+        for (const ports::NewOperation& fresh : promise.operations)
+            kept.push_back(place(fresh, promise));
+        if (promise.record)
+            m_cases.insert_or_assign(promise.record->id, *promise.record);
+        auditLines.insert(auditLines.end(), promise.audit.begin(), promise.audit.end());
+        return kept;
+    }
+    Result<domain::CaseRecord> findCase(const domain::CaseId& id) override { return found(m_cases, id, "case.unknown"); }
+    Result<std::vector<domain::CaseRecord>> ownCases() override
+    {
+        if (locked)
+            return lockedProblem();
+        std::vector<domain::CaseRecord> all;
+        for (const auto& [id, record] : m_cases)
+            all.push_back(record);
+        std::ranges::stable_sort(all, std::greater(), &domain::CaseRecord::openedAt);
+        return all;
+    }
+    Result<void> discardDraft(const domain::CaseId& id) override
+    {
+        const auto it = m_cases.find(id);
+        if (it == m_cases.end())
+            return fail(Fault::NotFound, "case.unknown");
+        if (!it->second.isDraft())
+            return fail(Fault::Rejected, "case.not_draft");
+        m_cases.erase(it);
+        return {};
+    }
+
+    Result<std::vector<ports::StoredOperation>> unsent(domain::Role lane, int limit) override
+    {
+        if (locked)
+            return lockedProblem();
+        std::vector<ports::StoredOperation> some;
+        for (const ports::StoredOperation& stored : lanes[lane]) {
+            if (isUnsent(stored) && static_cast<int>(some.size()) < limit)
+                some.push_back(stored);
+        }
+        return some;
+    }
+    Result<std::vector<ports::StoredOperation>> outbox(int limit) override
+    {
+        if (locked)
+            return lockedProblem();
+        std::vector<ports::StoredOperation> all;
+        for (const auto& [lane, operations] : lanes)
+            std::ranges::copy_if(operations, std::back_inserter(all), isOpen);
+        std::ranges::stable_sort(all, std::greater(), [](const auto& stored) { return stored.operation.at; });
+        all.resize(std::min(all.size(), static_cast<std::size_t>(limit)));
+        return all;
+    }
+    Result<void> markSent(domain::Role lane, std::int64_t first, std::int64_t last) override
+    {
+        if (auto stopped = stop())
+            return *stopped;
+        for (ports::StoredOperation& stored : lanes[lane]) {
+            if (isUnsent(stored) && stored.operation.sequence >= first && stored.operation.sequence <= last) {
+                stored.state = domain::OperationState::Sent;
+                ++stored.attempts;
+            }
+        }
+        return {};
+    }
+    Result<void> recordVerdicts(domain::Role lane,
+                                const std::vector<std::pair<std::int64_t, domain::Verdict>>& verdicts) override
+    {
+        if (auto stopped = stop())
+            return *stopped;
+        for (const auto& [sequence, verdict] : verdicts) {
+            const auto it = std::ranges::find(lanes[lane], sequence, [](const auto& stored) { return stored.operation.sequence; });
+            if (it == lanes[lane].end())
+                return fail(Fault::NotFound, "operation.unknown");
+            it->verdict = verdict;
+            it->state = stateAfter(verdict.code);
+            if (it->state == domain::OperationState::Acknowledged)
+                m_lastVerdict = m_clock.now();
+        }
+        return {};
+    }
+    Result<int> requeueAfter(domain::Role lane, std::int64_t received) override
+    {
+        if (auto stopped = stop())
+            return *stopped;
+        int count = 0;
+        for (ports::StoredOperation& stored : lanes[lane]) {
+            if (stored.operation.sequence > received && !isUnsent(stored)) {
+                stored.state = domain::OperationState::Pending;
+                ++count;
+            }
+        }
+        return count;
+    }
+    Result<ports::OutboxSummary> outboxSummary() override
+    {
+        ports::OutboxSummary summary;
+        summary.lastVerdict = m_lastVerdict;
+        for (const auto& [lane, operations] : lanes) {
+            for (const ports::StoredOperation& stored : operations) {
+                summary.pending += stored.state == domain::OperationState::Pending;
+                summary.sent += stored.state == domain::OperationState::Sent;
+                summary.needsPerson += isOpen(stored) && !isUnsent(stored);
+                if (isUnsent(stored) && (summary.oldest == Moment{} || stored.operation.at < summary.oldest))
+                    summary.oldest = stored.operation.at;
+            }
+        }
+        return summary;
+    }
+    Result<void> settleAttention(const domain::OperationId& id, const std::string& resolution) override
+    {
+        if (auto stopped = stop())
+            return *stopped;
+        for (auto& [lane, operations] : lanes) {
+            for (ports::StoredOperation& stored : operations) {
+                if (stored.operation.id == id && stored.state == domain::OperationState::NeedsPerson) {
+                    stored.state = domain::OperationState::Acknowledged;
+                    m_resolutions[id] = resolution;
+                    return {};
+                }
+            }
+        }
+        return fail(Fault::NotFound, "operation.unknown");
+    }
+
+    Result<std::string> takeNumber() override
+    {
+        if (auto stopped = stop())
+            return *stopped;
+        for (ports::NumberBlock& block : m_blocks) {
+            if (block.next < block.end) {
+                std::string serial = std::to_string(block.next++);
+                const auto width = static_cast<std::size_t>(block.width);
+                serial.insert(0, serial.size() < width ? width - serial.size() : 0, '0');
+                return block.prefix + serial;
+            }
+        }
+        return fail(Fault::Full, "numbers.exhausted");
+    }
+    Result<void> addNumberBlock(const ports::NumberBlock& block) override
+    {
+        if (auto stopped = stop())
+            return *stopped;
+        m_blocks.push_back(block);
+        return {};
+    }
+    Result<std::int64_t> numbersLeft() override
+    {
+        std::int64_t left = 0;
+        for (const ports::NumberBlock& block : m_blocks)
+            left += block.end - block.next;
+        return left;
+    }
+
+    Result<void> saveClaim(const ports::Claim& claim) override
+    {
+        if (auto stopped = stop())
+            return *stopped;
+        m_claims.insert_or_assign(claim.id, claim);
+        return {};
+    }
+    Result<std::vector<ports::Claim>> openClaims() override
+    {
+        std::vector<ports::Claim> open;
+        for (const auto& [id, claim] : m_claims) {
+            if (claim.state != "ended")
+                open.push_back(claim);
+        }
+        return open;
+    }
+
+    Result<ports::Cursor> cursor(const std::string& scope) override { return m_cursors[scope]; }
+    Result<void> applyPage(const ports::PullPage& page) override
+    {
+        if (auto stopped = stop())
+            return *stopped;
+        if (page.clear)
+            std::erase_if(m_mirror, [&](const auto& entry) { return entry.second.first == page.scope; });
+        for (const ports::MirrorEntity& entity : page.entities)
+            m_mirror.insert_or_assign({entity.type, entity.id}, std::pair(page.scope, entity));
+        m_cursors[page.scope] = {.epoch = page.epoch, .cursor = page.cursor};
+        pages.push_back(page);
+        return {};
+    }
+    Result<std::vector<ports::MirrorEntity>> mirror(const std::string& type) override
+    {
+        if (locked)
+            return lockedProblem();
+        std::vector<ports::MirrorEntity> all;
+        for (const auto& [key, entry] : m_mirror) {
+            if (key.first == type && !entry.second.deleted)
+                all.push_back(entry.second);
+        }
+        return all;
+    }
+    Result<ports::MirrorEntity> mirrored(const std::string& type, const std::string& id) override
+    {
+        const auto it = m_mirror.find({type, id});
+        if (it == m_mirror.end() || it->second.second.deleted)
+            return fail(Fault::NotFound, "mirror.unknown");
+        return it->second.second;
+    }
+
+    Result<domain::Attachment> putFile(const Bytes& bytes, const std::string& mime, const std::string& name) override
+    {
+        if (auto stopped = stop())
+            return *stopped;
+        if (static_cast<std::int64_t>(bytes.size()) > domain::kMaxAttachment)
+            return fail(Fault::Full, "attachment.too_large");
+        if (mime != "application/pdf" && mime != "image/jpeg" && mime != "image/png")
+            return fail(Fault::Invalid, "attachment.kind");
+        const std::string digest = "digest-" + toHex(bytes).substr(0, 48) + "-" + std::to_string(bytes.size());
+        m_files.insert_or_assign(digest, bytes);
+        return domain::Attachment{digest, mime, name, static_cast<std::int64_t>(bytes.size())};
+    }
+    Result<Bytes> file(const std::string& digest) override { return found(m_files, digest, "attachment.unknown"); }
+
+    Result<void> saveCredential(const ports::OfflineCredential& credential) override
+    {
+        m_credentials.insert_or_assign(credential.user.id, credential);
+        return {};
+    }
+    Result<ports::OfflineCredential> credential(const domain::UserId& user) override
+    {
+        const auto it = m_credentials.find(user);
+        if (it == m_credentials.end())
+            return fail(Fault::NotFound, "credential.unknown");
+        return it->second;
+    }
+
+    Result<void> setSetting(const std::string& name, const std::string& value) override
+    {
+        m_settings.insert_or_assign(name, value);
+        return {};
+    }
+    std::string setting(const std::string& name) override
+    {
+        const auto it = m_settings.find(name);
+        return it == m_settings.end() ? std::string() : it->second;
+    }
+
+    Result<void> audit(const ports::AuditLine& line) override
+    {
+        if (auto stopped = stop())
+            return *stopped;
+        auditLines.push_back(line);
+        return {};
+    }
+    Result<void> exportUnsent(const std::string& path, const std::string&) override
+    {
+        if (auto stopped = stop())
+            return *stopped;
+        exports.push_back(path);
+        return {};
+    }
+
+private:
+    static bool isUnsent(const ports::StoredOperation& stored)
+    {
+        return stored.state == domain::OperationState::Pending || stored.state == domain::OperationState::Sent;
+    }
+    static bool isOpen(const ports::StoredOperation& stored)
+    {
+        return stored.state != domain::OperationState::Acknowledged;
+    }
+    static domain::OperationState stateAfter(domain::VerdictCode code)
+    {
+        switch (code) {
+        case domain::VerdictCode::Applied:
+        case domain::VerdictCode::Duplicate:
+        case domain::VerdictCode::Merged:
+            return domain::OperationState::Acknowledged;
+        case domain::VerdictCode::RetryLater:
+            return domain::OperationState::Pending;
+        default:
+            return domain::OperationState::NeedsPerson;
+        }
+    }
+    static Problem lockedProblem() { return fail(Fault::Denied, "store.locked"); }
+    std::optional<Problem> stop()
+    {
+        ++writes;
+        if (locked)
+            return lockedProblem();
+        return std::exchange(nextWrite, std::nullopt);
+    }
+    template <class Key, class T> Result<T> found(const std::map<Key, T>& all, const Key& key, const char* code) const
+    {
+        if (locked)
+            return lockedProblem();
+        const auto it = all.find(key);
+        if (it == all.end())
+            return fail(Fault::NotFound, code);
+        return it->second;
+    }
+    domain::Operation place(const ports::NewOperation& fresh, const ports::Promise& promise)
+    {
+        std::vector<ports::StoredOperation>& lane = lanes[fresh.lane];
+        domain::Operation operation;
+        operation.client = client();
+        operation.lane = fresh.lane;
+        operation.sequence = static_cast<std::int64_t>(lane.size()) + 1;
+        operation.id = domain::OperationId(m_client + "/" + domain::name(fresh.lane) + "/" + std::to_string(operation.sequence));
+        operation.kind = fresh.kind;
+        operation.entity = fresh.entity;
+        operation.baseVersion = fresh.baseVersion;
+        operation.dependsOn = fresh.dependsOn;
+        operation.payload = fresh.payload;
+        operation.hall = promise.hall;
+        operation.window = promise.window;
+        operation.user = promise.user;
+        operation.at = m_clock.now();
+        lane.push_back({.operation = operation, .state = domain::OperationState::Pending, .attempts = 0, .verdict = {}});
+        return operation;
+    }
+
+    const Clock& m_clock;
+    std::string m_client;
+    Moment m_lastVerdict{};
+    std::map<domain::CaseId, domain::CaseRecord> m_cases;
+    std::map<domain::OperationId, std::string> m_resolutions;
+    std::vector<ports::NumberBlock> m_blocks;
+    std::map<domain::ClaimId, ports::Claim> m_claims;
+    std::map<std::string, ports::Cursor> m_cursors;
+    std::map<std::pair<std::string, std::string>, std::pair<std::string, ports::MirrorEntity>> m_mirror;
+    std::map<std::string, Bytes> m_files;
+    std::map<domain::UserId, ports::OfflineCredential> m_credentials;
+    std::map<std::string, std::string> m_settings;
+};
+
+} // namespace yc::fakes
