@@ -53,11 +53,11 @@ SqliteHubStorage::SqliteHubStorage(std::unique_ptr<State> state) : m_state(std::
 
 SqliteHubStorage::~SqliteHubStorage() = default;
 
-Result<std::unique_ptr<SqliteHubStorage>> SqliteHubStorage::open(const std::string& path, const std::string& vfs)
+Result<std::unique_ptr<SqliteHubStorage>> SqliteHubStorage::open(const std::string& path, const Files& files)
 {
     using Opened = std::unique_ptr<SqliteHubStorage>;
     return guarded<Opened>([&]() -> Result<Opened> {
-        auto database = std::make_unique<Database>(path, Database::Options{.vfs = vfs});
+        auto database = std::make_unique<Database>(path, Database::Options{.vfs = files.sqliteVfs()});
         database->execute("PRAGMA locking_mode=EXCLUSIVE");
         database->execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA mmap_size=0; PRAGMA foreign_keys=ON");
         const std::int64_t kind = database->integer("PRAGMA application_id");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/files.h"
 #include "ports/hub_storage.h"
 
 #include <memory>
@@ -15,7 +16,7 @@ class SqliteHubStorage final : public ports::HubStorage
 {
 public:
     /// Busy "store.in_use", Damaged, Full, Denied as the disk says.
-    static Result<std::unique_ptr<SqliteHubStorage>> open(const std::string& path, const std::string& vfs = {});
+    static Result<std::unique_ptr<SqliteHubStorage>> open(const std::string& path, const Files& files);
     ~SqliteHubStorage() override;
 
     Result<void> write(const Body& body) override;

@@ -16,10 +16,11 @@ namespace
 
 struct Fixture {
     QTemporaryDir folder;
+    PosixFiles files;
     std::unique_ptr<SqliteHubStorage> storage;
     Fixture()
     {
-        storage = std::move(*SqliteHubStorage::open(path()));
+        storage = std::move(*SqliteHubStorage::open(path(), files));
         const Result<void> migrated = storage->migrate({"CREATE TABLE t(id INTEGER PRIMARY KEY, n INTEGER NOT NULL) STRICT"});
         Q_ASSERT(migrated.ok());
     }
@@ -116,7 +117,7 @@ void TestHubStorage::theBackupHoldsWhatWasThere()
     QVERIFY(fixture.storage->write([](HubTransaction& transaction) { return insert(transaction, 7); }).ok());
     const std::string copy = fixture.folder.filePath("copy.db").toStdString();
     QVERIFY(fixture.storage->backup(copy).ok());
-    fixture.storage = std::move(*SqliteHubStorage::open(copy));
+    fixture.storage = std::move(*SqliteHubStorage::open(copy, fixture.files));
     QCOMPARE(fixture.count(), 1);
 }
 
