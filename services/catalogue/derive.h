@@ -63,12 +63,18 @@ struct Derived {
 /// `fields` is {element: value} and may be empty; some materials depend on it.
 Derived derive(const Catalogue& catalogue, const OneThing& thing, const Object& answers, const Object& fields = {});
 
-/// Values the rules propose for empty fields (to verify by a person). Pure.
+/// The usual answers, from which a new case starts. Pure.
+Object usualAnswers(const OneThing& thing);
+
+/// Values the rules propose for empty fields (to verify by a person); one that its own element would refuse is not
+/// proposed. Pure.
 std::vector<std::pair<domain::ElementId, Value>> inferred(const OneThing& thing, const Object& answers,
                                                           const Object& fields);
 
-/// Is the value right for its element? Refuses with "field.<why>" (args: what the sentence needs), from the JSON Schema
-/// and the kind (id, creditCode, phone, date). `today` for dates.
+/// Is the value right for its element? Refuses with "field.<why>" (args: what the sentence needs; never the value), from
+/// the JSON Schema and the kind. Of the kind: "empty", "kind", "id" and "credit_code" (reason, position), "phone",
+/// "date", "option". Of the schema: "too_short", "too_long", "minimum", "maximum" (the bound), "pattern", "early",
+/// "future" (formatMinimum, formatMaximum: a day or "today"), else "schema". An optional element may be empty.
 Result<void> checkValue(const DataElement& element, const Value& value, Day today);
 
 /// The whole derivation as a value: for yichuangctl and the wire.

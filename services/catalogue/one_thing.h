@@ -140,6 +140,7 @@ struct OneThing {
     std::vector<std::string> conditions; ///< who may apply, zh
     std::vector<std::pair<std::string, std::string>> guide; ///< heading, text: zh
     std::map<std::string, Text> roles;   ///< role -> 母亲
+    std::vector<std::string> known; ///< codes of the source's own contradictions that were looked at and kept as published
     Object separate;          ///< what separate applications cost, as published: trips, forms, materials, steps, days
     Origin origin;
 };
