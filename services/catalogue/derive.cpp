@@ -1,114 +1,169 @@
 #include "catalogue/derive.h"
 
 #include "catalogue/derive_matters.h"
+#include "catalogue/schema_check.h"
 #include "catalogue/scope.h"
+#include "rules/json_logic.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <unordered_map>
 
 namespace yc::catalogue
 {
 namespace
 {
 
-
-
-bool answered(const Object& answers, const Question& question)
+/// One derivation in progress.
+class Derivation
 {
-    const auto it = answers.find(question.id.text());
-    return it != answers.end() && !it->second.isNull();
-}
+public:
+    Derivation(const OneThing& thing, const Object& answers, const Object& fields)
+        : m_thing(thing), m_scope(scopeOf({}, fields))
+    {
+        m_derived.thing = &thing;
+        m_derived.promisedDays = thing.promisedDays;
+        ask(answers);
+    }
 
-void askQuestions(Derived& derived, const Object& answers, const Value& scope)
-{
-    for (const Question& question : derived.thing->questions) {
-        if (!holds(question.ask, scope))
-            continue;
-        derived.questions.push_back(&question);
-        if (!answered(answers, question))
-            derived.unanswered.push_back(question.id);
-        for (const auto& [when, legalClass] : question.legalClasses) {
-            if (!when.isNull() && holds(when, scope))
-                derived.legalClasses.emplace_back(&question, legalClass);
+    Derived run()
+    {
+        m_derived.matters = chosenMatters(m_thing, m_scope, m_open, m_derived.problems, m_derived.longestDays);
+        m_derived.contradiction = m_derived.promisedDays > 0 && m_derived.promisedDays < m_derived.longestDays;
+        classify();
+        mergeForm();
+        mergeMaterials();
+        compare();
+        return std::move(m_derived);
+    }
+
+private:
+    /// Only answers to questions that are asked count: what was answered before a change of mind no longer does.
+    void ask(const Object& answers)
+    {
+        for (const Question& question : m_thing.questions) {
+            const std::string& id = question.id.text();
+            if (!holds(question.ask, m_scope)) {
+                if (readsOpen(question.ask, m_open))
+                    m_open.insert(id);
+                continue;
+            }
+            m_derived.questions.push_back(&question);
+            const auto answer = answers.find(id);
+            if (answer != answers.end() && !answer->second.isNull()) {
+                m_scope.object()["answers"].set(id, answer->second);
+            } else {
+                m_derived.unanswered.push_back(question.id);
+                m_open.insert(id);
+            }
         }
     }
-}
 
-/// The union of the chosen matters' elements by meaning, in the order of the catalogue, each with who needs it.
-void mergeForm(Derived& derived, const Value& scope)
-{
-    std::map<domain::ElementId, std::vector<domain::DepartmentId>> needed;
-    for (const DerivedMatter& entry : derived.matters) {
-        for (const domain::ElementId& id : entry.matter->elements) {
-            auto& departments = needed[id];
-            if (std::ranges::find(departments, entry.matter->department) == departments.end())
-                departments.push_back(entry.matter->department);
-            ++derived.saved.fieldsBefore;
+    void classify()
+    {
+        for (const Question* question : m_derived.questions) {
+            for (const auto& [when, text] : question->legalClasses) {
+                if (holds(when, m_scope))
+                    m_derived.legalClasses.emplace_back(question, text);
+            }
         }
     }
-    for (const FormGroup& group : derived.thing->groups) {
-        FormSection section{&group, {}};
-        for (const DataElement& element : derived.thing->elements) {
-            const auto it = element.group == group.id ? needed.find(element.id) : needed.end();
-            if (it != needed.end() && holds(element.when, scope))
-                section.fields.push_back({&element, it->second, !element.optional});
-        }
-        derived.saved.fieldsAfter += static_cast<int>(section.fields.size());
-        if (!section.fields.empty())
-            derived.form.push_back(std::move(section));
-    }
-}
 
-/// One line a material and person, however many matters ask for it.
-void mergeMaterials(Derived& derived, const Value& scope)
-{
-    for (const Material& material : derived.thing->materials) {
-        std::vector<domain::MatterId> users;
-        for (const DerivedMatter& entry : derived.matters) {
-            if (std::ranges::find(entry.matter->materials, material.id) != entry.matter->materials.end())
-                users.push_back(entry.matter->id);
+    void mergeForm()
+    {
+        std::unordered_map<std::string_view, FormField> fields;
+        for (const DataElement& element : m_thing.elements) {
+            if (holds(element.when, m_scope))
+                fields.emplace(element.id.text(), FormField{&element, {}, !element.optional});
         }
-        if (users.empty() || !holds(material.when, scope))
-            continue;
-        const std::vector<std::string> roles = material.roles.empty() ? std::vector<std::string>{""} : material.roles;
-        for (const std::string& role : roles) {
-            MaterialLine line;
-            line.material = &material;
-            line.role = role;
-            line.key = role.empty() ? material.id.text() : material.id.text() + "/" + role;
-            line.usedBy = users;
-            line.mergedFrom = static_cast<int>(users.size());
-            line.necessity = material.necessity;
-            derived.saved.materialsBefore += line.mergedFrom;
-            ++derived.saved.materialsAfter;
-            derived.saved.materialsToHandIn += material.notAsked == domain::NotAsked::No ? 1 : 0;
-            derived.materials.push_back(std::move(line));
+        for (const DerivedMatter& matter : m_derived.matters) {
+            for (const domain::ElementId& id : matter.matter->elements) {
+                const auto field = fields.find(id.text());
+                if (field == fields.end())
+                    continue;
+                ++m_derived.saved.fieldsBefore;
+                std::vector<domain::DepartmentId>& needs = field->second.departments;
+                if (std::find(needs.begin(), needs.end(), matter.matter->department) == needs.end())
+                    needs.push_back(matter.matter->department);
+            }
+        }
+        layOut(fields);
+    }
+
+    void layOut(std::unordered_map<std::string_view, FormField>& fields)
+    {
+        for (const FormGroup& group : m_thing.groups) {
+            FormSection section{&group, {}};
+            for (const DataElement& element : m_thing.elements) {
+                const auto field = fields.find(element.id.text());
+                if (element.group == group.id && field != fields.end() && !field->second.departments.empty())
+                    section.fields.push_back(std::move(field->second));
+            }
+            m_derived.saved.fieldsAfter += static_cast<int>(section.fields.size());
+            if (!section.fields.empty())
+                m_derived.form.push_back(std::move(section));
         }
     }
+
+    void mergeMaterials()
+    {
+        std::unordered_map<std::string_view, std::vector<domain::MatterId>> users;
+        for (const DerivedMatter& matter : m_derived.matters) {
+            for (const domain::MaterialId& id : matter.matter->materials)
+                users[id.text()].push_back(matter.matter->id);
+        }
+        for (const Material& material : m_thing.materials) {
+            const auto asking = users.find(material.id.text());
+            if (asking != users.end() && holds(material.when, m_scope))
+                addLines(material, asking->second);
+        }
+    }
+
+    void addLines(const Material& material, const std::vector<domain::MatterId>& asking)
+    {
+        // A conditional material whose situation holds is needed like any other; without a stated situation it stays
+        // up to the applicant.
+        const bool situationHolds = material.necessity == domain::Necessity::Conditional && !material.when.isNull();
+        const domain::Necessity necessity = situationHolds ? domain::Necessity::Required : material.necessity;
+        const std::vector<std::string> nobody{""};
+        for (const std::string& role : material.roles.empty() ? nobody : material.roles) {
+            const std::string key = role.empty() ? material.id.text() : material.id.text() + '/' + role;
+            m_derived.materials.push_back(
+                {&material, role, key, asking, static_cast<int>(asking.size()), necessity});
+        }
+    }
+
+    void compare()
+    {
+        Saved& saved = m_derived.saved;
+        for (const DerivedMatter& matter : m_derived.matters)
+            saved.formsBefore += matter.matter->part == MatterPart::Gate ? 0 : 1; // a gate takes no application
+        for (const MaterialLine& line : m_derived.materials) {
+            saved.materialsBefore += line.mergedFrom;
+            saved.materialsToHandIn += line.material->notAsked == domain::NotAsked::No ? 1 : 0;
+        }
+        saved.materialsAfter = static_cast<int>(m_derived.materials.size());
+        const auto published = m_thing.separate.find("trips");
+        saved.tripsBefore = published != m_thing.separate.end()
+                                ? static_cast<int>(published->second.toInteger(saved.formsBefore))
+                                : saved.formsBefore;
+    }
+
+    const OneThing& m_thing;
+    Value m_scope;
+    OpenQuestions m_open;
+    Derived m_derived;
+};
+
+bool isEmpty(const Value& value)
+{
+    return value.isNull() || (value.isString() && value.toString().empty());
 }
 
 } // namespace
 
 Derived derive(const Catalogue&, const OneThing& thing, const Object& answers, const Object& fields)
 {
-    Derived derived;
-    derived.thing = &thing;
-    const Value scope = scopeOf(answers, fields);
-    askQuestions(derived, answers, scope);
-    chooseMatters(derived, scope);
-    mergeForm(derived, scope);
-    mergeMaterials(derived, scope);
-    derived.promisedDays = thing.promisedDays;
-    derived.longestDays = longestChain(derived.matters);
-    derived.contradiction = derived.longestDays > derived.promisedDays;
-    const auto applications = std::ranges::count_if(
-        derived.matters, [](const DerivedMatter& entry) { return entry.matter->part != MatterPart::Gate; });
-    derived.saved.formsBefore = static_cast<int>(applications);
-    const auto trips = thing.separate.find("trips");
-    derived.saved.tripsBefore =
-        trips != thing.separate.end() ? static_cast<int>(trips->second.toInteger()) : static_cast<int>(applications);
-    return derived;
+    return Derivation(thing, answers, fields).run();
 }
 
 Object usualAnswers(const OneThing& thing)
@@ -116,7 +171,7 @@ Object usualAnswers(const OneThing& thing)
     Object answers;
     for (const Question& question : thing.questions) {
         if (!question.initial.isNull())
-            answers.insert_or_assign(question.id.text(), question.initial);
+            answers.emplace(question.id.text(), question.initial);
     }
     return answers;
 }
@@ -124,14 +179,16 @@ Object usualAnswers(const OneThing& thing)
 std::vector<std::pair<domain::ElementId, Value>> inferred(const OneThing& thing, const Object& answers,
                                                           const Object& fields)
 {
-    const Value scope = scopeOf(answers, fields);
     std::vector<std::pair<domain::ElementId, Value>> proposals;
+    const Value scope = scopeOf(answers, fields);
     for (const DataElement& element : thing.elements) {
-        if (element.infer.isNull() || !holds(element.when, scope))
+        const auto field = fields.find(element.id.text());
+        const bool filled = field != fields.end() && !isEmpty(field->second);
+        if (element.infer.isNull() || filled || !holds(element.when, scope))
             continue;
-        Value value = infer(element, scope);
-        if (!value.isNull() && !(value.isString() && value.toString().empty()))
-            proposals.emplace_back(element.id, std::move(value));
+        Result<Value> proposal = rules::evaluate(element.infer, scope);
+        if (proposal && !isEmpty(*proposal) && satisfies(*proposal, element.schema))
+            proposals.emplace_back(element.id, std::move(proposal).value());
     }
     return proposals;
 }

@@ -5,101 +5,142 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <optional>
+#include <unordered_map>
 
 namespace yc::catalogue
 {
 namespace
 {
 
-using Chosen = std::map<domain::MatterId, const Matter*>;
+constexpr std::string_view kAnswerPrefix = "answers.";
 
-Chosen partOfCase(Derived& derived, const Value& scope)
+/// Chooses matters and orders them by their predecessors.
+class Order
 {
-    Chosen chosen;
-    std::map<std::string, int> alternatives;
-    for (const Matter& matter : derived.thing->matters) {
-        if (matter.part == MatterPart::Alternative)
-            alternatives.try_emplace(matter.alternativeOf, 0);
-        if (!holds(matter.when, scope))
-            continue;
-        if (matter.part == MatterPart::Alternative && alternatives[matter.alternativeOf]++ > 0)
-            continue; // exactly one of a group; the first that holds
-        chosen.emplace(matter.id, &matter);
+public:
+    explicit Order(const OneThing& thing) : m_matters(thing.matters), m_chosen(thing.matters.size(), false)
+    {
+        for (std::size_t index = 0; index < m_matters.size(); ++index)
+            m_places.emplace(m_matters[index].id.text(), index);
     }
-    for (const auto& [group, count] : alternatives) {
-        const bool optional = std::ranges::all_of(derived.thing->matters, [&](const Matter& matter) {
-            return matter.alternativeOf != group || !matter.when.isNull();
-        });
-        if (count == 0 && !optional)
-            derived.problems.push_back("alternative_missing:" + group);
-    }
-    return chosen;
-}
 
-/// Predecessors that are part of the case, looking through those that are not. `seen` ends a cycle.
-void addPredecessors(const OneThing& thing, const Chosen& chosen, const Matter& matter, std::set<domain::MatterId>& seen,
-                     std::vector<domain::MatterId>& into)
-{
-    for (const domain::MatterId& before : matter.after) {
-        if (!seen.insert(before).second)
-            continue;
-        if (chosen.contains(before)) {
-            into.push_back(before);
-            continue;
+    void choose(std::size_t index) { m_chosen[index] = true; }
+
+    std::vector<DerivedMatter> ordered()
+    {
+        std::vector<DerivedMatter> matters;
+        m_plans.resize(m_matters.size());
+        for (std::size_t index = 0; index < m_matters.size(); ++index) {
+            if (!m_chosen[index])
+                continue;
+            const Plan plan = planOf(index);
+            DerivedMatter matter{&m_matters[index], {}, plan.stage};
+            for (const std::size_t before : m_plans[index]->before)
+                matter.after.push_back(m_matters[before].id);
+            matters.push_back(std::move(matter));
+            m_longestDays = std::max(m_longestDays, plan.days);
         }
-        const auto it = std::ranges::find(thing.matters, before, &Matter::id);
-        if (it != thing.matters.end())
-            addPredecessors(thing, chosen, *it, seen, into);
+        std::stable_sort(matters.begin(), matters.end(),
+                         [](const DerivedMatter& left, const DerivedMatter& right) { return left.stage < right.stage; });
+        return matters;
     }
-}
 
-int stageOf(const std::map<domain::MatterId, std::vector<domain::MatterId>>& after, const domain::MatterId& id, int depth)
-{
-    const int deepest = static_cast<int>(after.size()); // a cycle is a defect of the catalogue, never an endless loop
-    int stage = 0;
-    if (depth > deepest)
-        return stage;
-    for (const domain::MatterId& before : after.at(id))
-        stage = std::max(stage, stageOf(after, before, depth + 1) + 1);
-    return stage;
-}
+    int longestDays() const { return m_longestDays; }
+
+private:
+    struct Plan {
+        std::vector<std::size_t> before; ///< predecessors in the case, as listed
+        int stage = 0;
+        int days = 0;                    ///< of the longest chain that ends here
+    };
+
+    /// Predecessors in the case; those of a matter that is not in it stand in for it.
+    void collect(std::size_t index, std::vector<bool>& seen, std::vector<std::size_t>& before) const
+    {
+        for (const domain::MatterId& id : m_matters[index].after) {
+            const auto place = m_places.find(id.text());
+            if (place == m_places.end() || seen[place->second])
+                continue;
+            seen[place->second] = true;
+            if (m_chosen[place->second])
+                before.push_back(place->second);
+            else
+                collect(place->second, seen, before);
+        }
+    }
+
+    const Plan& planOf(std::size_t index)
+    {
+        if (m_plans[index])
+            return *m_plans[index];
+        m_plans[index] = Plan{}; // a cycle, which load() refuses, ends here instead of running for ever
+        Plan plan;
+        std::vector<bool> seen(m_matters.size(), false);
+        seen[index] = true;
+        collect(index, seen, plan.before);
+        for (const std::size_t before : plan.before) {
+            const Plan& earlier = planOf(before);
+            plan.stage = std::max(plan.stage, earlier.stage + 1);
+            plan.days = std::max(plan.days, earlier.days);
+        }
+        plan.days += m_matters[index].promisedDays;
+        m_plans[index] = std::move(plan);
+        return *m_plans[index];
+    }
+
+    const std::vector<Matter>& m_matters;
+    std::vector<bool> m_chosen;
+    std::unordered_map<std::string_view, std::size_t> m_places;
+    std::vector<std::optional<Plan>> m_plans;
+    int m_longestDays = 0;
+};
+
+struct Alternatives {
+    int chosen = 0;
+    bool open = false; ///< an answer that decides it is still missing
+};
 
 } // namespace
 
-void chooseMatters(Derived& derived, const Value& scope)
+bool readsOpen(const Value& rule, const OpenQuestions& open)
 {
-    const Chosen chosen = partOfCase(derived, scope);
-    std::map<domain::MatterId, std::vector<domain::MatterId>> after;
-    for (const auto& [id, matter] : chosen) {
-        std::set<domain::MatterId> seen{id};
-        addPredecessors(*derived.thing, chosen, *matter, seen, after[id]);
-    }
-    for (const Matter& matter : derived.thing->matters) {
-        if (chosen.contains(matter.id))
-            derived.matters.push_back({&matter, after.at(matter.id), stageOf(after, matter.id, 0)});
-    }
-    std::ranges::stable_sort(derived.matters, {}, &DerivedMatter::stage);
+    if (open.empty())
+        return false;
+    const std::vector<std::string> variables = rules::variablesOf(rule);
+    return std::any_of(variables.begin(), variables.end(), [&](std::string_view variable) {
+        return variable.starts_with(kAnswerPrefix) && open.contains(variable.substr(kAnswerPrefix.size()));
+    });
 }
 
-int longestChain(const std::vector<DerivedMatter>& matters)
+std::vector<DerivedMatter> chosenMatters(const OneThing& thing, const Value& scope, const OpenQuestions& open,
+                                         std::vector<std::string>& problems, int& longestDays)
 {
-    std::map<domain::MatterId, int> ends;
-    int longest = 0;
-    for (const DerivedMatter& entry : matters) { // in order of stage: predecessors come first
-        int start = 0;
-        for (const domain::MatterId& before : entry.after)
-            start = std::max(start, ends[before]);
-        ends[entry.matter->id] = start + entry.matter->promisedDays;
-        longest = std::max(longest, ends[entry.matter->id]);
+    Order order(thing);
+    std::map<std::string, Alternatives> groups;
+    for (std::size_t index = 0; index < thing.matters.size(); ++index) {
+        const Matter& matter = thing.matters[index];
+        const bool wanted = holds(matter.when, scope);
+        if (matter.part != MatterPart::Alternative) {
+            if (wanted)
+                order.choose(index);
+            continue;
+        }
+        Alternatives& group = groups[matter.alternativeOf];
+        if (wanted && group.chosen == 0)
+            order.choose(index);
+        group.chosen += wanted ? 1 : 0;
+        group.open = group.open || readsOpen(matter.when, open);
     }
-    return longest;
-}
-
-Value infer(const DataElement& element, const Value& scope)
-{
-    const Result<Value> value = rules::evaluate(element.infer, scope);
-    return value.ok() ? *value : Value();
+    for (const auto& [name, group] : groups) {
+        if (group.chosen == 0 && group.open)
+            problems.push_back("alternative_missing:" + name);
+        else if (group.chosen > 1)
+            problems.push_back("alternative_several:" + name);
+    }
+    std::vector<DerivedMatter> matters = order.ordered();
+    longestDays = order.longestDays();
+    return matters;
 }
 
 } // namespace yc::catalogue

@@ -2,17 +2,22 @@
 
 #include "catalogue/derive.h"
 
+#include <set>
+#include <string>
+#include <string_view>
+
 namespace yc::catalogue
 {
 
-/// Fill `derived.matters`: those whose condition holds, one of every group of alternatives, gates, in an order that
-/// respects predecessors. A predecessor that is not part of the case falls away; its own predecessors take its place.
-void chooseMatters(Derived& derived, const Value& scope);
+/// Questions that are not settled yet: asked and without an answer, or hidden behind such a one.
+using OpenQuestions = std::set<std::string, std::less<>>;
 
-/// Working days of the longest chain of promised limits, each matter starting when its predecessors have ended.
-int longestChain(const std::vector<DerivedMatter>& matters);
+/// The matters of this case in the order in which they may start; notes alternatives that are missing or doubled.
+/// `longestDays` becomes the longest chain of their own limits.
+std::vector<DerivedMatter> chosenMatters(const OneThing& thing, const Value& scope, const OpenQuestions& open,
+                                         std::vector<std::string>& problems, int& longestDays);
 
-/// What the element's rule proposes; null when it proposes nothing.
-Value infer(const DataElement& element, const Value& scope);
+/// Does the rule read an answer that is still open?
+bool readsOpen(const Value& rule, const OpenQuestions& open);
 
 } // namespace yc::catalogue

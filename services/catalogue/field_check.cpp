@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "catalogue/derive.h"
 #include "catalogue/schema_check.h"
 #include "domain/identity.h"
@@ -9,60 +10,126 @@ namespace yc::catalogue
 namespace
 {
 
-bool isDateTime(const std::string& text)
+/// No field of a form is longer; keeps patterns away from text that was pasted by mistake.
+constexpr std::size_t kMaxFieldBytes = 8'000;
+constexpr std::size_t kDayLength = 10;
+
+Result<void> refused(const char* why, std::vector<std::string> args = {})
+{
+    return fail(Fault::Invalid, std::string("field.") + why, {}, std::move(args));
+}
+
+Result<void> checkNumber(const char* why, const domain::NumberCheck& found)
+{
+    if (found.valid)
+        return {};
+    return refused(why, {found.reason, std::to_string(found.position)});
+}
+
+bool isDayTime(const std::string& text)
 {
     Day day;
-    constexpr std::size_t kDay = 10;
-    constexpr std::size_t kMinutes = 16; // "2026-11-02 09:16"
-    if (text.size() != kMinutes || (text[kDay] != ' ' && text[kDay] != 'T') || text[13] != ':')
+    constexpr std::string_view kShape = "0000-00-00 00:00";
+    if (text.size() < kShape.size() || !parseDay(text.substr(0, kDayLength), day))
         return false;
-    const std::string hour = text.substr(11, 2);
-    const std::string minute = text.substr(14, 2);
-    const bool digits = std::ranges::all_of(hour + minute, [](char c) { return c >= '0' && c <= '9'; });
-    return digits && hour < "24" && minute < "60" && parseDay(text.substr(0, kDay), day);
+    const bool separated = text[kDayLength] == ' ' || text[kDayLength] == 'T';
+    const auto twoDigits = [&](std::size_t at, int below) {
+        const bool digits = text[at] >= '0' && text[at] <= '9' && text[at + 1] >= '0' && text[at + 1] <= '9';
+        return digits && (text[at] - '0') * 10 + (text[at + 1] - '0') < below;
+    };
+    return separated && twoDigits(11, 24) && text[13] == ':' && twoDigits(14, 60);
+}
+
+Result<void> checkOption(const DataElement& element, const Value& value)
+{
+    const auto listed = [&](const auto& option) { return option.first == value.toString(); };
+    if (element.options.empty() || std::any_of(element.options.begin(), element.options.end(), listed))
+        return {};
+    return refused("option");
+}
+
+Result<void> checkText(const DataElement& element, const Value& value, Day today)
+{
+    if (!value.isString())
+        return refused("kind");
+    const std::string& text = value.toString();
+    if (text.size() > kMaxFieldBytes)
+        return refused("too_long", {std::to_string(kMaxFieldBytes)});
+    Day day;
+    if (element.kind == "id")
+        return checkNumber("id", domain::checkIdNumber(text, today));
+    if (element.kind == "creditCode")
+        return checkNumber("credit_code", domain::checkCreditCode(text));
+    if (element.kind == "phone" && !domain::isMobileNumber(text))
+        return refused("phone");
+    if (element.kind == "date" && !parseDay(text, day))
+        return refused("date");
+    if (element.kind == "datetime" && !isDayTime(text))
+        return refused("date");
+    if (element.kind == "choice")
+        return checkOption(element, value);
+    return {};
 }
 
 Result<void> checkKind(const DataElement& element, const Value& value, Day today)
 {
-    const std::string& text = value.toString();
-    if (element.kind == "id") {
-        const domain::NumberCheck check = domain::checkIdNumber(text, today);
-        if (!check.valid)
-            return fail(Fault::Invalid, "field.id", {}, {check.reason, std::to_string(check.position)});
-    } else if (element.kind == "creditCode") {
-        const domain::NumberCheck check = domain::checkCreditCode(text);
-        if (!check.valid)
-            return fail(Fault::Invalid, "field.credit_code", {}, {check.reason, std::to_string(check.position)});
-    } else if (element.kind == "phone") {
-        if (!domain::isMobileNumber(text))
-            return fail(Fault::Invalid, "field.phone");
-    } else if (element.kind == "date") {
-        Day day;
-        if (!parseDay(text, day))
-            return fail(Fault::Invalid, "field.date");
-    } else if (element.kind == "datetime") {
-        if (!isDateTime(text))
-            return fail(Fault::Invalid, "field.date");
-    } else if (element.kind == "choice") {
-        const bool known = std::ranges::any_of(element.options, [&](const auto& option) { return option.first == text; });
-        if (!known)
-            return fail(Fault::Invalid, "field.option");
-    }
+    if (element.kind == "number")
+        return value.isNumber() ? Result<void>() : refused("kind");
+    if (element.kind == "yesno")
+        return value.isBool() ? Result<void>() : refused("kind");
+    return checkText(element, value, today);
+}
+
+/// formatMinimum and formatMaximum of days (a widely used addition to draft 7); "today" moves with the calendar.
+Result<void> checkDayBounds(const Value& schema, const Value& value, Day today)
+{
+    const auto bound = [&](const char* keyword) {
+        const std::string& text = schema[keyword].toString();
+        return text == "today" ? dayText(today) : text;
+    };
+    const std::string day = value.toString().substr(0, kDayLength);
+    const std::string first = bound("formatMinimum");
+    const std::string last = bound("formatMaximum");
+    if (!first.empty() && day < first)
+        return refused("early", {first});
+    if (!last.empty() && day > last)
+        return refused("future", {last});
     return {};
+}
+
+/// The library only says no; name the plain keyword that did, so that the clerk reads what to change.
+Result<void> whyNot(const Value& schema, const Value& value)
+{
+    const auto size = static_cast<std::int64_t>(length(value.toString()));
+    if (value.isString() && size < schema["minLength"].toInteger(0))
+        return refused("too_short", {std::to_string(schema["minLength"].toInteger())});
+    if (value.isString() && size > schema["maxLength"].toInteger(size))
+        return refused("too_long", {std::to_string(schema["maxLength"].toInteger())});
+    if (value.isNumber() && value.toDouble() < schema["minimum"].toDouble(value.toDouble()))
+        return refused("minimum", {toJson(schema["minimum"])});
+    if (value.isNumber() && value.toDouble() > schema["maximum"].toDouble(value.toDouble()))
+        return refused("maximum", {toJson(schema["maximum"])});
+    if (schema.has("enum"))
+        return refused("option");
+    return refused(schema.has("pattern") ? "pattern" : "schema");
+}
+
+bool isBlank(const Value& value)
+{
+    return value.isNull() || (value.isString() && trimmed(value.toString()).empty());
 }
 
 } // namespace
 
 Result<void> checkValue(const DataElement& element, const Value& value, Day today)
 {
-    if (value.isNull() || (value.isString() && value.toString().empty()))
-        return element.optional ? Result<void>() : fail(Fault::Invalid, "field.empty");
-    const bool text = element.kind != "yesno" && element.kind != "number";
-    if (text ? !value.isString() : element.kind == "yesno" && !value.isBool())
-        return fail(Fault::Invalid, "field.kind");
-    if (Result<void> kind = checkKind(element, value, today); !kind)
+    if (isBlank(value))
+        return element.optional ? Result<void>() : refused("empty");
+    if (const Result<void> kind = checkKind(element, value, today); !kind)
         return kind;
-    return checkSchema(element.schema, value, today);
+    if (!satisfies(value, element.schema))
+        return whyNot(element.schema, value);
+    return checkDayBounds(element.schema, value, today);
 }
 
 } // namespace yc::catalogue

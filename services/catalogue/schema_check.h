@@ -1,13 +1,16 @@
 #pragma once
 
-#include "base/clock.h"
 #include "base/value.h"
+
+#include <string>
 
 namespace yc::catalogue
 {
 
-/// Does the value satisfy the JSON Schema (draft 7)? Bounds that a person can act on are named one by one; formatMinimum
-/// and formatMaximum hold a day or "today". Codes as checkValue's. A null schema accepts everything.
-Result<void> checkSchema(const Value& schema, const Value& value, Day today);
+/// Why a JSON Schema (draft 7) cannot be used; empty when it can.
+std::string schemaFault(const Value& schema);
+
+/// Does the value satisfy the schema? No schema (null) is satisfied by everything, an unusable one by nothing.
+bool satisfies(const Value& value, const Value& schema);
 
 } // namespace yc::catalogue

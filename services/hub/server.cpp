@@ -36,6 +36,7 @@ constexpr int kServiceUnavailable = 503;
 constexpr long kKeepAliveSeconds = 15;  ///< longer than a client of ours keeps a connection
 constexpr long kIoSeconds = 15;
 constexpr std::int64_t kLongestBell = 25; ///< seconds; shorter than the patience of any proxy
+constexpr std::int64_t kShortBell = 1;    ///< on the listener of everything else, whose threads are needed
 
 class Handler final : public Poco::Net::HTTPRequestHandler
 {
@@ -103,6 +104,7 @@ struct Server::State {
     void answer(HTTPServerRequest& from, HTTPServerResponse& to);
     void answerBell(HTTPServerRequest& from, HTTPServerResponse& to);
     void noteListeners();
+    Response rung(const Request& request, std::int64_t longest);
     Response answered(HTTPServerRequest& from, bool& keepAlive);
 
     Hub& hub;
@@ -122,6 +124,14 @@ void Server::State::noteListeners()
     metrics.setGauge("yichuang_hub_bell_connections_refused", waiting->server.refusedConnections());
 }
 
+Response Server::State::rung(const Request& request, std::int64_t longest)
+{
+    const std::chrono::seconds wait(std::clamp<std::int64_t>(request.queryNumber("wait", 0), 0, longest));
+    const Result<std::int64_t> newest =
+        bell.wait(request.header("authorization"), request.queryNumber("after", 0), wait);
+    return newest ? jsonResponse(Object{{"newest", *newest}}) : problemResponse(newest.problem());
+}
+
 Response Server::State::answered(HTTPServerRequest& from, bool& keepAlive)
 {
     int status = 0;
@@ -132,6 +142,8 @@ Response Server::State::answered(HTTPServerRequest& from, bool& keepAlive)
     }
     if (request->path == wire::path::kMetrics)
         noteListeners();
+    if (request->path == wire::path::kBell && request->method == "GET")
+        return rung(*request, kShortBell);
     Response response = hub.answer(*request);
     if (request->method == "POST")
         bell.ring();
@@ -163,11 +175,7 @@ void Server::State::answerBell(HTTPServerRequest& from, HTTPServerResponse& to)
             return sendResponse(to, problemResponse(fail(Fault::NotFound, "http.path")), false);
         if (waiting->nearLimit())
             return sendResponse(to, problemResponse(busy(), kServiceUnavailable), false);
-        const std::chrono::seconds longest(std::clamp<std::int64_t>(request->queryNumber("wait", 0), 0, kLongestBell));
-        const Result<std::int64_t> newest =
-            bell.wait(request->header("authorization"), request->queryNumber("after", 0), longest);
-        sendResponse(to, newest ? jsonResponse(Object{{"newest", *newest}}) : problemResponse(newest.problem()),
-                     from.getKeepAlive());
+        sendResponse(to, rung(*request, kLongestBell), from.getKeepAlive());
     } catch (const Poco::Exception& error) {
         log::warn("hub.connection", {{"detail", error.displayText()}});
     }
