@@ -1,0 +1,93 @@
+#pragma once
+
+#include "store/audit_log.h"
+#include "store/cases.h"
+#include "store/claims.h"
+#include "store/credentials.h"
+#include "store/file_vault.h"
+#include "store/key_wraps.h"
+#include "store/mirror.h"
+#include "store/number_blocks.h"
+#include "store/outbox.h"
+#include "store/recovery.h"
+#include "store/settings.h"
+#include "store/work_store.h"
+
+namespace yc::store
+{
+
+/// Joins the parts behind the port: each call goes to one part, and what it throws becomes a Result here.
+class LocalStoreImpl final : public WorkStore
+{
+public:
+    struct Surroundings {
+        std::string folder;
+        Files& files;
+        const Clock& clock;
+        Random& random;
+        ports::KeyStore* keyStore = nullptr;
+        StoreSettings settings;
+    };
+    /// Throws.
+    LocalStoreImpl(const Surroundings& around, OpenedWork work);
+
+    ports::KeyRing& keys() override { return m_keys; }
+    const RecoveryReport& recovery() const override { return m_report; }
+    domain::ClientId client() const override { return m_client; }
+    bool unlocked() const override { return m_keys.unlocked(); }
+
+    Result<void> saveCase(const domain::CaseRecord& record) override;
+    Result<std::vector<domain::Operation>> keep(const ports::Promise& promise) override;
+    Result<domain::CaseRecord> findCase(const domain::CaseId& id) override;
+    Result<std::vector<domain::CaseRecord>> ownCases() override;
+    Result<void> discardDraft(const domain::CaseId& id) override;
+
+    Result<std::vector<ports::StoredOperation>> unsent(domain::Role lane, int limit) override;
+    Result<std::vector<ports::StoredOperation>> outbox(int limit) override;
+    Result<void> markSent(domain::Role lane, std::int64_t first, std::int64_t last) override;
+    Result<void> recordVerdicts(domain::Role lane,
+                                const std::vector<std::pair<std::int64_t, domain::Verdict>>& verdicts) override;
+    Result<int> requeueAfter(domain::Role lane, std::int64_t received) override;
+    Result<ports::OutboxSummary> outboxSummary() override;
+    Result<void> settleAttention(const domain::OperationId& id, const std::string& resolution) override;
+
+    Result<std::string> takeNumber() override;
+    Result<void> addNumberBlock(const ports::NumberBlock& block) override;
+    Result<std::int64_t> numbersLeft() override;
+    Result<void> saveClaim(const ports::Claim& claim) override;
+    Result<std::vector<ports::Claim>> openClaims() override;
+
+    Result<ports::Cursor> cursor(const std::string& scope) override;
+    Result<void> applyPage(const ports::PullPage& page) override;
+    Result<std::vector<ports::MirrorEntity>> mirror(const std::string& type) override;
+    Result<ports::MirrorEntity> mirrored(const std::string& type, const std::string& id) override;
+
+    Result<domain::Attachment> putFile(const Bytes& bytes, const std::string& mime, const std::string& name) override;
+    Result<Bytes> file(const std::string& digest) override;
+    Result<void> saveCredential(const ports::OfflineCredential& credential) override;
+    Result<ports::OfflineCredential> credential(const domain::UserId& user) override;
+    Result<void> setSetting(const std::string& name, const std::string& value) override;
+    std::string setting(const std::string& name) override;
+    Result<void> audit(const ports::AuditLine& line) override;
+    Result<void> exportUnsent(const std::string& path, const std::string& secret) override;
+
+private:
+    Surroundings m_around;
+    RecoveryReport m_report;
+    std::unique_ptr<WorkFile> m_work;
+    domain::ClientId m_client;
+    KeyWraps m_wraps;
+    security::WrappedKeyRing m_keys;
+    Cases m_cases;
+    Outbox m_outbox;
+    NumberBlocks m_numbers;
+    Claims m_claims;
+    CacheFile m_cache;
+    Mirror m_mirror;
+    FileVault m_vault;
+    Credentials m_credentials;
+    Settings m_settings;
+    AuditLog m_audit;
+};
+
+} // namespace yc::store
