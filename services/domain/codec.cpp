@@ -84,13 +84,18 @@ std::int64_t Reader::integerOr(const char* member, std::int64_t fallback)
     return isLeftOut(member) ? fallback : integer(member);
 }
 
-int Reader::smallOr(const char* member, int fallback)
+int Reader::small(const char* member)
 {
-    const std::int64_t number = integerOr(member, fallback);
+    const std::int64_t number = integer(member);
     if (number >= std::numeric_limits<int>::min() && number <= std::numeric_limits<int>::max())
         return static_cast<int>(number);
     refuse(member);
-    return fallback;
+    return 0;
+}
+
+int Reader::smallOr(const char* member, int fallback)
+{
+    return isLeftOut(member) ? fallback : small(member);
 }
 
 bool Reader::flagOr(const char* member, bool fallback)

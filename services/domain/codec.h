@@ -71,6 +71,7 @@ public:
     /// Compulsory members: missing, of another kind, or (texts, ids) empty is refused.
     std::string text(const char* member);
     std::int64_t integer(const char* member);
+    int small(const char* member);
     Moment moment(const char* member) { return fromMicros(integer(member)); }
     template <class IdType> IdType id(const char* member) { return IdType(text(member)); }
     template <class Enum> Enum word(const char* member, std::optional<Enum> (*from)(const std::string&))

@@ -19,7 +19,7 @@ Value rulesValue(const ItemRules& rules)
 Result<ItemRules> rulesFrom(const Value& value)
 {
     Reader in(value, "department_item.rules");
-    return in.finish(ItemRules{.promisedDays = in.smallOr("promisedDays"),
+    return in.finish(ItemRules{.promisedDays = in.small("promisedDays"),
                                .statutoryDays = in.smallOr("statutoryDays"),
                                .hasResult = in.flagOr("hasResult", true),
                                .gate = in.flagOr("gate")});

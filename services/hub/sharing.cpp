@@ -19,10 +19,9 @@ struct Holding {
 const std::vector<Holding>& holdings()
 {
     static const std::vector<Holding> kHoldings = {
-        {"公安", {"name", "idNumber", "sex", "birth", "ethnicity", "address", "household"}},
+        {"公安", {"name", "idNumber", "sex", "birth", "ethnicity", "address"}},
         {"民政", {"marriageCertificate"}},
         {"人社", {"phone"}},
-        {"医保", {"insurancePlace"}},
     };
     return kHoldings;
 }
@@ -67,6 +66,23 @@ void addPerson(const Parts& parts, const ports::SharingRequest& request, const s
     }
 }
 
+/// What agencies hold of the household and of services: given under the names of the form's groups.
+void addHousehold(const Parts& parts, const ports::SharingRequest& request, const Value& person,
+                  ports::SharingAnswer& answer)
+{
+    const auto add = [&](const char* role, const char* agency, Object values) {
+        answer.records.push_back({role, agency, std::move(values), parts.now(), authorizationOf(request)});
+    };
+    if (const Value& household = person["household"]; household.isObject())
+        add("hukou", "公安", household.toObject());
+    if (const Value& place = person["insurancePlace"]; place.isString())
+        add("insurance", "医保", {{"place", place}});
+    if (const Value& card = person["card"]; card.isObject())
+        add("card", "人社", card.toObject());
+    if (const Value& delivery = person["delivery"]; delivery.isObject())
+        add("delivery", "数据", delivery.toObject());
+}
+
 bool wants(const ports::SharingRequest& request, std::string_view role)
 {
     return std::ranges::find(request.wanted, role) != request.wanted.end();
@@ -80,6 +96,8 @@ ports::SharingAnswer answerFor(const Parts& parts, const ports::SharingRequest& 
     const Value& spouse = parts.people.find(person["spouse"].toString());
     if (wants(request, "spouse") && !spouse.isNull())
         addPerson(parts, request, "spouse", spouse, answer);
+    if (wants(request, "household"))
+        addHousehold(parts, request, person, answer);
     if (!wants(request, "child"))
         return answer;
     const std::string& mother = person["sex"] == Value("女") ? person["idNumber"].toString() : person["spouse"].toString();

@@ -1,90 +1,93 @@
 #pragma once
 
-#include "ports/local_store.h"
+#include "store/audit_log.h"
+#include "store/cases.h"
+#include "store/claims.h"
+#include "store/credentials.h"
+#include "store/file_vault.h"
+#include "store/key_wraps.h"
+#include "store/mirror.h"
+#include "store/number_blocks.h"
 #include "store/outbox.h"
-#include "store/wraps.h"
-
-#include <memory>
-#include <string>
+#include "store/recovery.h"
+#include "store/settings.h"
+#include "store/work_store.h"
 
 namespace yc::store
 {
 
-/// The two local files and the black box behind ports::LocalStore, and the lock of both. Desk worker only.
-class LocalStoreImpl final : public ports::LocalStore
+/// Joins the parts behind the port: each call goes to one part, and what it throws becomes a Result here.
+class LocalStoreImpl final : public WorkStore
 {
 public:
-    struct Parts {
+    struct Surroundings {
+        std::string folder;
         Files& files;
-        Clock& clock;
+        const Clock& clock;
         Random& random;
-        ports::KeyStore* keyStore = nullptr; ///< null: no keyring on this machine
-        security::Algorithm algorithm = security::Algorithm::Aes256Gcm;
-        security::ArgonCost cost;
+        ports::KeyStore* keyStore = nullptr;
+        StoreSettings settings;
     };
-    /// What opening had to mend.
-    struct Report {
-        bool rebuilt = false;      ///< work.db was damaged or gone; it was set aside and rebuilt
-        std::string setAside;      ///< where the damaged one lies now
-        int operations = 0;        ///< brought back from the black box
-        int cases = 0;
-        bool cacheRebuilt = false;
-    };
+    /// Throws.
+    LocalStoreImpl(const Surroundings& around, OpenedWork work);
 
-    /// Opens or makes the store in `folder`. Unsupported "store.newer", Busy "store.in_use", Full, Denied.
-    static Result<std::unique_ptr<LocalStoreImpl>> open(const std::string& folder, const Parts& parts);
+    ports::KeyRing& keys() override { return m_keys; }
+    const RecoveryReport& recovery() const override { return m_report; }
+    domain::ClientId client() const override { return m_client; }
+    bool unlocked() const override { return m_keys.unlocked(); }
 
-    ports::KeyRing& keyRing() { return *m_keys; }
-    const Report& report() const { return m_report; }
+    Result<void> saveCase(const domain::CaseRecord& record) override;
+    Result<std::vector<domain::Operation>> keep(const ports::Promise& promise) override;
+    Result<domain::CaseRecord> findCase(const domain::CaseId& id) override;
+    Result<std::vector<domain::CaseRecord>> ownCases() override;
+    Result<void> discardDraft(const domain::CaseId& id) override;
 
-    domain::ClientId client() const override { return m_context.client; }
-    bool unlocked() const override { return m_keys->unlocked(); }
-    Result<void> saveCase(const domain::CaseRecord& record) override { return m_outbox.saveCase(record); }
-    Result<std::vector<domain::Operation>> keep(const ports::Promise& promise) override { return m_outbox.keep(promise); }
-    Result<domain::CaseRecord> findCase(const domain::CaseId& id) override { return m_outbox.findCase(id); }
-    Result<std::vector<domain::CaseRecord>> ownCases() override { return m_outbox.cases(); }
-    Result<void> discardDraft(const domain::CaseId& id) override { return m_outbox.discardDraft(id); }
     Result<std::vector<ports::StoredOperation>> unsent(domain::Role lane, int limit) override;
-    Result<std::vector<ports::StoredOperation>> outbox(int limit) override { return m_outbox.open(limit); }
+    Result<std::vector<ports::StoredOperation>> outbox(int limit) override;
     Result<void> markSent(domain::Role lane, std::int64_t first, std::int64_t last) override;
     Result<void> recordVerdicts(domain::Role lane,
                                 const std::vector<std::pair<std::int64_t, domain::Verdict>>& verdicts) override;
-    Result<int> requeueAfter(domain::Role lane, std::int64_t received) override { return m_outbox.requeueAfter(lane, received); }
-    Result<ports::OutboxSummary> outboxSummary() override { return m_outbox.summary(); }
+    Result<int> requeueAfter(domain::Role lane, std::int64_t received) override;
+    Result<ports::OutboxSummary> outboxSummary() override;
     Result<void> settleAttention(const domain::OperationId& id, const std::string& resolution) override;
+
     Result<std::string> takeNumber() override;
     Result<void> addNumberBlock(const ports::NumberBlock& block) override;
     Result<std::int64_t> numbersLeft() override;
     Result<void> saveClaim(const ports::Claim& claim) override;
     Result<std::vector<ports::Claim>> openClaims() override;
+
     Result<ports::Cursor> cursor(const std::string& scope) override;
     Result<void> applyPage(const ports::PullPage& page) override;
     Result<std::vector<ports::MirrorEntity>> mirror(const std::string& type) override;
     Result<ports::MirrorEntity> mirrored(const std::string& type, const std::string& id) override;
+
     Result<domain::Attachment> putFile(const Bytes& bytes, const std::string& mime, const std::string& name) override;
     Result<Bytes> file(const std::string& digest) override;
     Result<void> saveCredential(const ports::OfflineCredential& credential) override;
     Result<ports::OfflineCredential> credential(const domain::UserId& user) override;
     Result<void> setSetting(const std::string& name, const std::string& value) override;
     std::string setting(const std::string& name) override;
-    Result<void> audit(const ports::AuditLine& line) override { return m_outbox.audit(line); }
+    Result<void> audit(const ports::AuditLine& line) override;
     Result<void> exportUnsent(const std::string& path, const std::string& secret) override;
 
 private:
-    LocalStoreImpl(const std::string& folder, const Parts& parts);
-    Result<void> openWork();
-    Result<void> openCache();
-    Result<void> openBox();
-    Result<void> useClient();
-    Result<void> setAside(const std::string& name);
-    Result<void> restore(const Value& record);
-
-    StoreContext m_context;
-    Parts m_parts;
-    Wraps m_wraps;
+    Surroundings m_around;
+    RecoveryReport m_report;
+    std::unique_ptr<WorkFile> m_work;
+    domain::ClientId m_client;
+    KeyWraps m_wraps;
+    security::WrappedKeyRing m_keys;
+    Cases m_cases;
     Outbox m_outbox;
-    std::unique_ptr<security::WrappedKeyRing> m_keys;
-    Report m_report;
+    NumberBlocks m_numbers;
+    Claims m_claims;
+    CacheFile m_cache;
+    Mirror m_mirror;
+    FileVault m_vault;
+    Credentials m_credentials;
+    Settings m_settings;
+    AuditLog m_audit;
 };
 
 } // namespace yc::store

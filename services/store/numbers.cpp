@@ -1,39 +1,51 @@
 #include "store/numbers.h"
 
+#include <algorithm>
+
 namespace yc::store
 {
 namespace
 {
 
-/// ISO/IEC 7064, hybrid system MOD 11,10.
-char checkDigit(std::string_view digits)
+constexpr int kModulus = 10;
+
+bool isDigit(char sign)
 {
-    constexpr int kModulus = 10;
-    int product = kModulus;
-    for (const char c : digits) {
-        if (c < '0' || c > '9')
+    return sign >= '0' && sign <= '9';
+}
+
+/// ISO 7064, hybrid system MOD 11,10: the running product before the check digit is added.
+int product(std::string_view digits)
+{
+    int running = kModulus;
+    for (const char sign : digits) {
+        if (!isDigit(sign))
             continue;
-        int sum = (c - '0' + product) % kModulus;
-        sum = sum == 0 ? kModulus : sum;
-        product = sum * 2 % (kModulus + 1);
+        const int sum = (running + (sign - '0')) % kModulus;
+        running = (sum == 0 ? kModulus : sum) * 2 % (kModulus + 1);
     }
-    return static_cast<char>('0' + (kModulus + 1 - product) % kModulus);
+    return running;
 }
 
 } // namespace
 
-std::string numberText(const ports::NumberBlock& block, std::int64_t serial)
+std::string printedNumber(const std::string& prefix, std::int64_t serial, int width)
 {
     std::string digits = std::to_string(serial);
-    if (digits.size() < static_cast<std::size_t>(block.width))
-        digits.insert(0, static_cast<std::size_t>(block.width) - digits.size(), '0');
-    const std::string body = block.prefix + digits;
-    return body + checkDigit(body);
+    const auto wanted = static_cast<std::size_t>(std::max(width, 0));
+    if (digits.size() < wanted)
+        digits.insert(0, wanted - digits.size(), '0');
+    std::string number = prefix + digits;
+    number.push_back(static_cast<char>('0' + (kModulus + 1 - product(number)) % kModulus));
+    return number;
 }
 
-bool isReceiptNumber(std::string_view number)
+bool isPrintedNumber(std::string_view number)
 {
-    return number.size() > 1 && checkDigit(number.substr(0, number.size() - 1)) == number.back();
+    if (number.size() < 2 || !isDigit(number.back()))
+        return false;
+    const int before = product(number.substr(0, number.size() - 1));
+    return (before + (number.back() - '0')) % kModulus == 1;
 }
 
 } // namespace yc::store

@@ -1,45 +1,43 @@
 #pragma once
 
+#include "base/clock.h"
+#include "base/random.h"
 #include "ports/local_store.h"
-#include "store/store_context.h"
+#include "store/sealed_rows.h"
+#include "store/work_file.h"
+
+#include <vector>
 
 namespace yc::store
 {
 
-/// Promises and what became of them: operations dense per lane, cases taken in here, the audit chain.
+/// Operations and where they stand. An operation's row never changes; its standing does. Throws.
 class Outbox
 {
 public:
-    explicit Outbox(StoreContext& context) : m_context(context) {}
+    Outbox(WorkFile& file, const security::WrappedKeyRing& keys, const Clock& clock, Random& random)
+        : m_file(file), m_keys(keys), m_clock(clock), m_random(random)
+    {
+    }
 
-    Result<std::vector<domain::Operation>> keep(const ports::Promise& promise);
-    Result<std::vector<ports::StoredOperation>> unsent(domain::Role lane, int limit);
-    Result<std::vector<ports::StoredOperation>> open(int limit);
-    Result<void> markSent(domain::Role lane, std::int64_t first, std::int64_t last);
-    Result<void> recordVerdicts(domain::Role lane, const std::vector<std::pair<std::int64_t, domain::Verdict>>& verdicts);
-    Result<int> requeueAfter(domain::Role lane, std::int64_t received);
-    Result<ports::OutboxSummary> summary();
-    Result<void> settle(const domain::OperationId& id, const std::string& resolution);
-
-    Result<void> saveCase(const domain::CaseRecord& record);
-    Result<domain::CaseRecord> findCase(const domain::CaseId& id);
-    Result<std::vector<domain::CaseRecord>> cases();
-    Result<void> discardDraft(const domain::CaseId& id);
-
-    Result<void> audit(const ports::AuditLine& line);
-
-    /// Put back what a black box record carries, where it is missing. Needs no key. True when something was missing.
-    Result<bool> restore(const Value& record);
+    /// The operations of a promise with their places, dense per lane. Full "operation.too_large".
+    std::vector<domain::Operation> add(Change& change, const ports::Promise& promise);
+    std::vector<ports::StoredOperation> unsent(domain::Role lane, int limit);
+    std::vector<ports::StoredOperation> open(int limit);
+    void markSent(domain::Role lane, std::int64_t first, std::int64_t last);
+    void recordVerdicts(domain::Role lane, const std::vector<std::pair<std::int64_t, domain::Verdict>>& verdicts);
+    int requeueAfter(domain::Role lane, std::int64_t received);
+    ports::OutboxSummary summary();
+    void settle(const domain::OperationId& id, const std::string& resolution);
 
 private:
-    Result<std::vector<domain::Operation>> numbered(const ports::Promise& promise);
-    Result<void> insertOperation(const domain::Operation& operation, Array& boxed);
-    Result<void> insertCase(const domain::CaseRecord& record, Array& boxed);
-    Result<void> insertAudit(const ports::AuditLine& line);
-    Result<ports::StoredOperation> stored(const Row& row) const;
-    Result<std::vector<ports::StoredOperation>> select(std::string_view where, const std::vector<Cell>& parameters);
+    domain::Operation placed(Change& change, const ports::NewOperation& fresh, const ports::Promise& promise);
+    void recordOne(Change& change, const std::string& lane, std::int64_t sequence, const domain::Verdict& verdict);
 
-    StoreContext& m_context;
+    WorkFile& m_file;
+    const security::WrappedKeyRing& m_keys;
+    const Clock& m_clock;
+    Random& m_random;
 };
 
 } // namespace yc::store

@@ -9,18 +9,19 @@
 namespace yc::store
 {
 
-/// The hub's data in one SQLite file (one hall). One connection, one writer at a time, WAL with FULL sync; readers take
-/// their turn too, because versions before SQLite 3.51.3 can damage a WAL file when two connections write and
-/// checkpoint at once. Any thread.
+/// The hub's data in one SQLite file: one connection under one lock, because before SQLite 3.51.3 two connections of a
+/// WAL file may damage it. Writes that wait at the same time share one commit (each under its own savepoint), so the
+/// price of a sync is paid once for all of them.
 class SqliteHubStorage final : public ports::HubStorage
 {
 public:
-    /// Busy "store.in_use", Damaged, Full, Denied as the disk says.
+    /// Busy "store.in_use" when another process has it; Unsupported "store.foreign" for another program's file.
     static Result<std::unique_ptr<SqliteHubStorage>> open(const std::string& path, const Files& files);
     ~SqliteHubStorage() override;
 
     Result<void> write(const Body& body) override;
     Result<void> read(const Body& body) override;
+    /// A newer file is refused with Unsupported "store.newer". A copy is made beside the file before it is changed.
     Result<void> migrate(const std::vector<std::string>& steps) override;
     Result<void> backup(const std::string& path) override;
 

@@ -1,107 +1,103 @@
 #include "store/verify.h"
 
-#include "security/audit_chain.h"
-#include "store/schema.h"
-
-#include <algorithm>
-#include <filesystem>
+#include "security/key_ring.h"
+#include "store/audit_log.h"
+#include "store/export_file.h"
+#include "store/guard.h"
+#include "store/work_schema.h"
 
 namespace yc::store
 {
 namespace
 {
 
-constexpr std::int64_t kHubId = 0x79633168;
-
-std::string kindOf(std::int64_t id)
+/// Closed or a copy: a workstation that has it open holds its lock, and reading it says so.
+Database openClosed(const std::string& path, const Files& files)
 {
-    switch (id) {
-    case kWorkId: return "work";
-    case kCacheId: return "cache";
-    case kHubId: return "hub";
-    default: return {};
+    if (!files.exists(path))
+        throw Refusal(fail(Fault::NotFound, "store.missing"));
+    return Database(path, {.vfs = files.sqliteVfs(), .create = false, .readOnly = true});
+}
+
+/// Above the floor of a lane every sequence up to the last one must be there, with a standing.
+void findGaps(Database& database, StoreReport& report)
+{
+    Query lanes = database.query(
+        "SELECT name, floor, last, (SELECT count(*) FROM operation o JOIN standing s USING(lane, sequence)"
+        " WHERE o.lane = name AND o.sequence > floor AND o.sequence <= last),"
+        " (SELECT count(*) FROM operation o WHERE o.lane = name AND o.sequence > last) FROM lane");
+    while (lanes.next()) {
+        if (lanes.integer(3) != lanes.integer(2) - lanes.integer(1) || lanes.integer(4) != 0)
+            report.findings.push_back("lane.gap " + lanes.text(0));
     }
 }
 
-void checkLanes(Database& database, Verification& found)
+void look(Database& database, StoreReport& report)
 {
-    for (const Row& row : database.run("SELECT lane, count(*), min(seq), max(seq) FROM op GROUP BY lane")) {
-        found.operations += ports::integerOf(row[1]);
-        const bool dense = ports::integerOf(row[2]) == 1 && ports::integerOf(row[3]) == ports::integerOf(row[1]);
-        if (!dense)
-            found.faults.push_back("lane_gap:" + ports::stringOf(row[0]));
-    }
-    found.unsent = database.integer("SELECT count(*) FROM op WHERE state IN ('pending', 'sent')");
+    const Result<void> whole = guarded([&] { checkIntegrity(database, false); });
+    report.intact = whole.ok();
+    if (!whole)
+        report.findings.push_back("store.damaged " + whole.problem().detail);
+    const auto broken = firstBrokenLine(database);
+    report.auditIntact = !broken;
+    if (broken)
+        report.findings.push_back("audit.broken " + std::to_string(*broken));
+    findGaps(database, report);
+    report.auditLines = database.number("SELECT count(*) FROM audit");
+    report.cases = database.number("SELECT count(*) FROM own_case");
+    report.unsent = database.number("SELECT count(*) FROM standing WHERE state < 2");
+    report.needsPerson = database.number("SELECT count(*) FROM standing WHERE state = 3");
 }
 
-void checkAudit(Database& database, Verification& found)
+/// The file does not say whose secret it is: every clerk's wrap is tried.
+security::DataKey keyOf(Database& database, const std::string& secret)
 {
-    security::Digest previous{};
-    std::int64_t expected = 1;
-    for (const Row& row : database.run("SELECT seq, at, user, action, object, detail, mark FROM audit ORDER BY seq")) {
-        const security::ChainLine line{ports::integerOf(row[0]), ports::integerOf(row[1]), ports::stringOf(row[2]),
-                                       ports::stringOf(row[3]),  ports::stringOf(row[4]),  ports::bytesOf(row[5])};
-        const Bytes mark = ports::bytesOf(row[6]);
-        if (line.sequence != expected || !security::verifyMark(previous, line, mark)) {
-            found.faults.push_back("audit_chain:" + std::to_string(line.sequence));
-            return;
-        }
-        std::copy_n(mark.begin(), previous.size(), previous.begin());
-        ++found.auditLines;
-        ++expected;
+    Query wraps = database.query("SELECT name, body FROM key_wrap WHERE name LIKE 'clerk:%'");
+    while (wraps.next()) {
+        const Result<security::DataKey> key = security::unwrapWithSecret(wraps.bytes(1), secret, wraps.text(0));
+        if (key)
+            return *key;
     }
-}
-
-/// Open for reading; an exclusive writer elsewhere makes the first read fail as busy.
-Result<std::unique_ptr<Database>> openClosed(const std::string& path)
-{
-    std::error_code ignored;
-    if (!std::filesystem::exists(path, ignored))
-        return fail(Fault::NotFound, "store.missing", path);
-    auto database = std::make_unique<Database>(path, Database::Options{});
-    database->execute("PRAGMA busy_timeout=200");
-    database->execute("PRAGMA locking_mode=EXCLUSIVE");
-    if (database->integer("PRAGMA application_id") == 0)
-        return fail(Fault::Damaged, "store.other_file");
-    return database;
+    throw Refusal(fail(Fault::Denied, "secret.wrong"));
 }
 
 } // namespace
 
-Result<Verification> verifyStore(const std::string& path)
+Result<StoreReport> verifyStore(const std::string& path, const Files& files)
 {
-    return guarded<Verification>([&]() -> Result<Verification> {
-        Result<std::unique_ptr<Database>> opened = openClosed(path);
-        if (!opened)
-            return opened.problem();
-        Database& database = **opened;
-        Verification found;
-        found.kind = kindOf(database.integer("PRAGMA application_id"));
-        if (found.kind.empty())
-            return fail(Fault::Damaged, "store.other_file");
-        found.version = database.integer("PRAGMA user_version");
-        const Rows check = database.run("PRAGMA integrity_check");
-        if (check.size() != 1 || ports::stringOf(check[0][0]) != "ok")
-            found.faults.emplace_back("integrity");
-        if (found.kind == "work") {
-            checkLanes(database, found);
-            checkAudit(database, found);
-        }
-        return found;
+    return guarded([&] {
+        Database database = openClosed(path, files);
+        checkFormat(database, workFormat());
+        StoreReport report;
+        report.version = static_cast<int>(database.number("PRAGMA user_version"));
+        if (report.version == 0)
+            throw Refusal(fail(Fault::Unsupported, "store.foreign"));
+        look(database, report);
+        return report;
     });
 }
 
-Result<void> backupStore(const std::string& path, const std::string& destination)
+Result<void> backupStore(const std::string& path, const std::string& destination, const Files& files)
 {
-    std::error_code ignored;
-    if (std::filesystem::exists(destination, ignored))
-        return fail(Fault::Conflict, "backup.exists", destination);
-    return guarded<void>([&]() -> Result<void> {
-        Result<std::unique_ptr<Database>> opened = openClosed(path);
-        if (!opened)
-            return opened.problem();
-        copyDatabase(**opened, destination);
-        return {};
+    return guarded([&] {
+        if (files.exists(destination))
+            throw Refusal(fail(Fault::Conflict, "backup.exists"));
+        Database database = openClosed(path, files);
+        checkFormat(database, workFormat());
+        copyDatabase(database, destination, files.sqliteVfs());
+    });
+}
+
+Result<ExportReport> exportUnsent(const std::string& path, const std::string& secret, const std::string& destination,
+                                  Files& files, Random& random, const security::ArgonCost& cost)
+{
+    return guarded([&] {
+        Database database = openClosed(path, files);
+        checkFormat(database, workFormat());
+        const security::Sealer sealer(keyOf(database, secret), security::Algorithm::Aes256Gcm, random);
+        const UnsentWork work = unsentWork(database, sealer);
+        writeExport(work, secret, destination, files, random, cost);
+        return ExportReport{work.operations, work.cases};
     });
 }
 

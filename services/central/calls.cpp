@@ -1,0 +1,87 @@
+#include "central/calls.h"
+
+#include "domain/ticket_codec.h"
+
+namespace yc::central
+{
+namespace
+{
+
+Result<domain::Ticket> ticketOf(const Value& body)
+{
+    return domain::ticketFromValue(body["ticket"]);
+}
+
+/// For an answer that says no more than that it was done.
+Result<void> nothingMore(const Value&)
+{
+    return {};
+}
+
+} // namespace
+
+Result<ports::SignInAnswer> AccountCalls::signIn(const domain::UserId& user, const std::string& secret,
+                                                 const domain::WindowId& window)
+{
+    Result<ports::SignInAnswer> answer =
+        m_link.ask(wire::path::kSignIn, Object{{"user", user.text()}, {"secret", secret}, {"window", window.text()}},
+                   Gate::Pass, within(wire::signInAnswerFrom));
+    if (answer)
+        m_link.token().set(answer->token);
+    return answer;
+}
+
+Result<void> AccountCalls::signOut()
+{
+    Result<void> answer = m_link.ask(wire::path::kSignOut, Object{}, Gate::Obey, within(nothingMore));
+    // Out of reach or not: the token is forgotten here, and ends by itself there.
+    m_link.token().set({});
+    return answer;
+}
+
+Result<ports::CallAnswer> TicketCalls::call(const ports::CallRequest& request)
+{
+    return m_link.ask(wire::path::kCall, wire::toValue(request), Gate::Pass, within(wire::callAnswerFrom));
+}
+
+Result<domain::Ticket> TicketCalls::recall(const domain::TicketId& ticket, std::int64_t fence)
+{
+    return m_link.ask(wire::path::kRecall, Object{{"ticket", ticket.text()}, {"fence", fence}}, Gate::Pass, within(ticketOf));
+}
+
+Result<ports::SharingAnswer> SharingCalls::lookUp(const ports::SharingRequest& request)
+{
+    return m_link.ask(wire::path::kSharing, wire::toValue(request), Gate::Pass, within(wire::sharingAnswerFrom));
+}
+
+Result<ports::NumberBlock> NumberCalls::lease(std::int64_t count)
+{
+    // The same request again gives the same block: a lost reply burns no second one.
+    return m_link.ask(wire::path::kNumbers, Object{{"count", count}, {"request", newUuid(m_link.random())}}, Gate::Obey,
+                      within(wire::numberBlockFrom));
+}
+
+Result<Value> StatisticsCalls::hallNow()
+{
+    return m_link.look(wire::path::kHall, Gate::Pass, wire::decode);
+}
+
+Result<void> StatisticsCalls::reportUnsent(const ports::OutboxSummary& summary)
+{
+    Value body = wire::toValue(summary);
+    body.set("client", m_link.client().text());
+    return m_link.ask(wire::path::kUnsent, std::move(body), Gate::Obey, within(nothingMore));
+}
+
+Result<void> StatisticsCalls::endForgotten(const domain::TicketId& ticket, const std::string& reason)
+{
+    return m_link.ask(wire::path::kForgotten, Object{{"ticket", ticket.text()}, {"reason", reason}}, Gate::Pass,
+                      within(nothingMore));
+}
+
+Result<Value> StatisticsCalls::closeDay(const Value& decisions)
+{
+    return m_link.ask(wire::path::kCloseDay, Value(decisions), Gate::Pass, wire::decode);
+}
+
+} // namespace yc::central

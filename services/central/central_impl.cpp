@@ -1,0 +1,100 @@
+#include "central/central_impl.h"
+
+#include "central/calls.h"
+#include "central/lane_calls.h"
+
+namespace yc::central
+{
+namespace
+{
+
+using domain::Role;
+
+constexpr Role kRoles[] = {Role::Queue, Role::Cases, Role::Sharing, Role::Catalogue, Role::Policy, Role::Statistics};
+
+} // namespace
+
+struct CentralImpl::Inner {
+    Inner(const Endpoints& endpoints, const domain::ClientId& client, const Clock& clock, Random& random)
+    {
+        const LinkParts parts{endpoints, client, clock, random, stop, token};
+        for (const Role role : kRoles) {
+            RoleLink& made = *links.emplace(role, std::make_unique<RoleLink>(parts, role)).first->second;
+            lanes.emplace(role, std::make_unique<LaneCalls>(made));
+        }
+    }
+    RoleLink& link(Role role) { return *links.at(role); }
+
+    StopSignal stop;
+    Token token;
+    std::map<Role, std::unique_ptr<RoleLink>> links;
+    std::map<Role, std::unique_ptr<LaneCalls>> lanes;
+    // Accounts and numbers belong to unified acceptance.
+    std::optional<AccountCalls> accounts;
+    std::optional<TicketCalls> tickets;
+    std::optional<SharingCalls> sharing;
+    std::optional<NumberCalls> numbers;
+    std::optional<StatisticsCalls> statistics;
+};
+
+CentralImpl::CentralImpl(const Endpoints& endpoints, const domain::ClientId& client, const Clock& clock, Random& random)
+    : m_inner(std::make_unique<Inner>(endpoints, client, clock, random))
+{
+    m_inner->accounts.emplace(m_inner->link(Role::Cases));
+    m_inner->tickets.emplace(m_inner->link(Role::Queue));
+    m_inner->sharing.emplace(m_inner->link(Role::Sharing));
+    m_inner->numbers.emplace(m_inner->link(Role::Cases));
+    m_inner->statistics.emplace(m_inner->link(Role::Statistics));
+}
+
+CentralImpl::~CentralImpl() = default;
+
+ports::Accounts& CentralImpl::accounts()
+{
+    return *m_inner->accounts;
+}
+
+ports::Lane& CentralImpl::lane(Role role)
+{
+    return *m_inner->lanes.at(role);
+}
+
+ports::QueueCalls& CentralImpl::queue()
+{
+    return *m_inner->tickets;
+}
+
+ports::Sharing& CentralImpl::sharing()
+{
+    return *m_inner->sharing;
+}
+
+ports::Numbers& CentralImpl::numbers()
+{
+    return *m_inner->numbers;
+}
+
+ports::HallStatistics& CentralImpl::statistics()
+{
+    return *m_inner->statistics;
+}
+
+std::vector<ports::RoleHealth> CentralImpl::health() const
+{
+    std::vector<ports::RoleHealth> all;
+    for (const auto& [role, link] : m_inner->links)
+        all.push_back(link->health());
+    return all;
+}
+
+void CentralImpl::setToken(const std::string& token)
+{
+    m_inner->token.set(token);
+}
+
+void CentralImpl::stop()
+{
+    m_inner->stop.raise();
+}
+
+} // namespace yc::central

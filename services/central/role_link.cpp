@@ -1,0 +1,86 @@
+#include "central/role_link.h"
+
+#include "base/text.h"
+
+namespace yc::central
+{
+namespace
+{
+
+constexpr int kFirstGood = 200;
+constexpr int kPastGood = 300;
+
+/// What is no envelope is not ours, whatever its status was: portals answer 200, gateways answer 502 with a page. Another
+/// version of the protocol is the hub speaking, and stays what it is.
+Problem asSeen(const Problem& problem)
+{
+    const bool noJson = startsWith(problem.code, "json.") && problem.fault == Fault::Invalid;
+    const bool noProtocol = problem.code == "wire.protocol" && problem.args == std::vector<std::string>{"null"};
+    if (noJson || noProtocol)
+        return fail(Fault::Offline, "net.not_ours", problem.code);
+    return problem;
+}
+
+} // namespace
+
+Result<std::string> goodBody(Result<Reply> reply)
+{
+    if (!reply)
+        return reply.problem();
+    if (reply->status >= kFirstGood && reply->status < kPastGood)
+        return std::move(reply->body);
+    const Result<Value> body = wire::decode(reply->body);
+    return body ? wire::problemFrom(*body, reply->status) : body.problem();
+}
+
+RoleLink::RoleLink(const LinkParts& parts, domain::Role role)
+    : m_parts(parts), m_role(role), m_direct(parts.endpoints, parts.endpoints.url(role), parts.clock, parts.stop),
+      m_bulk(parts.endpoints, parts.endpoints.url(role), parts.clock, parts.stop),
+      m_bell(parts.endpoints, parts.endpoints.bell.empty() ? parts.endpoints.url(role) : parts.endpoints.bell,
+             parts.clock, parts.stop),
+      m_breaker(role, parts.clock, parts.random)
+{
+}
+
+Question RoleLink::question(const char* path, Value&& body) const
+{
+    return {.method = "POST",
+            .path = path,
+            .body = wire::encode(std::move(body)),
+            .token = m_parts.token.get(),
+            .wait = {}};
+}
+
+Problem RoleLink::noted(const Problem& problem)
+{
+    Problem seen = asSeen(problem);
+    if (seen.fault == Fault::Offline)
+        m_breaker.failed(seen.code);
+    else
+        m_breaker.answered();
+    return seen;
+}
+
+Result<std::int64_t> RoleLink::bell(std::int64_t after, std::chrono::seconds wait)
+{
+    const std::string path = std::string(wire::path::kBell) + "?after=" + std::to_string(after) +
+                             "&wait=" + std::to_string(wait.count());
+    const Result<std::string> text = goodBody(
+        m_bell.ask({.method = "GET", .path = path, .body = {}, .token = m_parts.token.get(), .wait = wait}));
+    if (!text)
+        return asSeen(text.problem());
+    const Result<Value> body = wire::decode(*text);
+    if (!body)
+        return asSeen(body.problem());
+    if (!(*body)["newest"].isInteger())
+        return fail(Fault::Invalid, "wire.newest");
+    return (*body)["newest"].toInteger();
+}
+
+void RoleLink::reset()
+{
+    m_direct.reset();
+    m_bulk.reset();
+}
+
+} // namespace yc::central

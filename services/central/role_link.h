@@ -1,0 +1,121 @@
+#pragma once
+
+#include "central/health.h"
+#include "central/http_client.h"
+#include "wire/endpoints.h"
+#include "wire/messages.h"
+
+#include <mutex>
+#include <string>
+
+namespace yc::central
+{
+
+/// The bearer token of the present session, in memory only. Any thread.
+class Token
+{
+public:
+    void set(const std::string& token)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_token = token;
+    }
+    std::string get() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_token;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    std::string m_token;
+};
+
+/// What all links of a workstation share. Everything outlives them.
+struct LinkParts {
+    Endpoints endpoints;
+    domain::ClientId client;
+    const Clock& clock;
+    Random& random;
+    const StopSignal& stop;
+    Token& token;
+};
+
+/// Whether a call waits for the breaker, or goes out whatever it says: a person waits for it, or it is the lane's hello.
+enum class Gate { Obey, Pass };
+
+/// The body of an answer whose status is good; else what the other side said, or that it is not ours.
+Result<std::string> goodBody(Result<Reply> reply);
+
+/// Decodes the text of an answer: the envelope first, then its members with `read`.
+template <class Read> auto within(Read read)
+{
+    return [read](const std::string& text) -> decltype(read(Value())) {
+        const Result<Value> body = wire::decode(text);
+        if (!body)
+            return body.problem();
+        return read(*body);
+    };
+}
+
+/// Everything one role needs: a connection for what a person waits for, one for the bulk of a lane, one for the bell,
+/// so that none holds up another; and its health. Any thread.
+class RoleLink
+{
+public:
+    RoleLink(const LinkParts& parts, domain::Role role);
+
+    /// A question a person may wait for; `read` decodes the text of the answer.
+    template <class Read> auto ask(const char* path, Value&& body, Gate gate, Read read)
+    {
+        return guarded(m_direct, question(path, std::move(body)), gate, read);
+    }
+    template <class Read> auto look(const char* path, Gate gate, Read read)
+    {
+        return guarded(m_direct, {.method = "GET", .path = path, .body = {}, .token = m_parts.token.get(), .wait = {}},
+                       gate, read);
+    }
+    /// One of a lane.
+    template <class Read> auto bulk(const char* path, Value&& body, Gate gate, Read read)
+    {
+        return guarded(m_bulk, question(path, std::move(body)), gate, read);
+    }
+    /// The newest hub sequence; held back by the other side up to `wait`. Does not count for health: its listener is another one.
+    Result<std::int64_t> bell(std::int64_t after, std::chrono::seconds wait);
+    void reset();
+
+    domain::Role role() const { return m_role; }
+    const domain::ClientId& client() const { return m_parts.client; }
+    Random& random() const { return m_parts.random; }
+    Token& token() const { return m_parts.token; }
+    ports::RoleHealth health() const { return m_breaker.health(); }
+
+private:
+    /// Ask unless the breaker is open, judge the answer, and tell the breaker.
+    template <class Read> auto guarded(HttpClient& client, const Question& question, Gate gate, Read read)
+        -> decltype(read(std::string()))
+    {
+        if (!m_breaker.admit() && gate == Gate::Obey)
+            return fail(Fault::Offline, m_breaker.health().lastCode, "the breaker is open");
+        const Result<std::string> text = goodBody(client.ask(question));
+        if (!text)
+            return noted(text.problem());
+        auto answer = read(*text);
+        if (!answer)
+            return noted(answer.problem());
+        m_breaker.answered();
+        return answer;
+    }
+    Question question(const char* path, Value&& body) const;
+    /// A problem as the caller sees it, once the breaker knows of it.
+    Problem noted(const Problem& problem);
+
+    LinkParts m_parts;
+    domain::Role m_role;
+    HttpClient m_direct;
+    HttpClient m_bulk;
+    HttpClient m_bell;
+    Breaker m_breaker;
+};
+
+} // namespace yc::central

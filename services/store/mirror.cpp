@@ -1,0 +1,81 @@
+#include "store/mirror.h"
+
+#include "store/guard.h"
+
+namespace yc::store
+{
+namespace
+{
+
+constexpr std::string_view kColumns = "SELECT type, id, version, hub_sequence, deleted, body FROM mirror ";
+
+ports::MirrorEntity opened(const Query& row, const security::Sealer& sealer)
+{
+    ports::MirrorEntity entity{.type = row.text(0),
+                               .id = row.text(1),
+                               .version = row.integer(2),
+                               .hubSequence = row.integer(3),
+                               .deleted = row.integer(4) != 0,
+                               .body = {}};
+    entity.body = openValue(sealer, row.bytes(5), mirrorContext(entity.type, entity.id));
+    return entity;
+}
+
+void put(Database& database, const security::Sealer& sealer, const std::string& scope, const ports::MirrorEntity& entity)
+{
+    database.run("INSERT INTO mirror(type, id, scope, version, hub_sequence, deleted, body) VALUES(?, ?, ?, ?, ?, ?, ?)"
+                 " ON CONFLICT(type, id) DO UPDATE SET scope = excluded.scope, version = excluded.version,"
+                 " hub_sequence = excluded.hub_sequence, deleted = excluded.deleted, body = excluded.body",
+                 entity.type, entity.id, scope, entity.version, entity.hubSequence, entity.deleted,
+                 sealValue(sealer, entity.body, mirrorContext(entity.type, entity.id)));
+}
+
+} // namespace
+
+ports::Cursor Mirror::cursor(const std::string& scope)
+{
+    return m_cache.use([&](Database& database) {
+        Query found = database.query("SELECT epoch, position FROM cursor WHERE scope = ?", scope);
+        return found.next() ? ports::Cursor{found.text(0), found.integer(1)} : ports::Cursor{};
+    });
+}
+
+void Mirror::apply(const ports::PullPage& page)
+{
+    const security::Sealer& sealer = sealerOf(m_keys);
+    m_cache.use([&](Database& database) {
+        Transaction transaction(database);
+        if (page.clear)
+            database.run("DELETE FROM mirror WHERE scope = ?", page.scope);
+        for (const ports::MirrorEntity& entity : page.entities)
+            put(database, sealer, page.scope, entity);
+        database.run("INSERT OR REPLACE INTO cursor(scope, epoch, position) VALUES(?, ?, ?)", page.scope, page.epoch,
+                     page.cursor);
+        transaction.commit();
+    });
+}
+
+std::vector<ports::MirrorEntity> Mirror::all(const std::string& type)
+{
+    const security::Sealer& sealer = sealerOf(m_keys);
+    return m_cache.use([&](Database& database) {
+        std::vector<ports::MirrorEntity> entities;
+        Query found = database.query(std::string(kColumns) + "WHERE type = ? AND deleted = 0 ORDER BY id", type);
+        while (found.next())
+            entities.push_back(opened(found, sealer));
+        return entities;
+    });
+}
+
+ports::MirrorEntity Mirror::find(const std::string& type, const std::string& id)
+{
+    const security::Sealer& sealer = sealerOf(m_keys);
+    return m_cache.use([&](Database& database) {
+        Query found = database.query(std::string(kColumns) + "WHERE type = ? AND id = ? AND deleted = 0", type, id);
+        if (!found.next())
+            throw Refusal(fail(Fault::NotFound, "mirror.unknown"));
+        return opened(found, sealer);
+    });
+}
+
+} // namespace yc::store

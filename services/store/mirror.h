@@ -1,0 +1,30 @@
+#pragma once
+
+#include "ports/local_store.h"
+#include "store/cache_file.h"
+#include "store/sealed_rows.h"
+
+#include <vector>
+
+namespace yc::store
+{
+
+/// What the hub told us, page by page. Throws.
+class Mirror
+{
+public:
+    Mirror(CacheFile& cache, const security::WrappedKeyRing& keys) : m_cache(cache), m_keys(keys) {}
+
+    ports::Cursor cursor(const std::string& scope);
+    /// A page and its cursor in one transaction.
+    void apply(const ports::PullPage& page);
+    /// All that are not deleted, in the order of their ids.
+    std::vector<ports::MirrorEntity> all(const std::string& type);
+    ports::MirrorEntity find(const std::string& type, const std::string& id);
+
+private:
+    CacheFile& m_cache;
+    const security::WrappedKeyRing& m_keys;
+};
+
+} // namespace yc::store

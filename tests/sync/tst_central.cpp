@@ -1,0 +1,241 @@
+#include "central/central_impl.h"
+#include "domain/ticket_codec.h"
+#include "fakes/sample_messages.h"
+#include "fakes/seeded_random.h"
+#include "fakes/tcp_server.h"
+#include "wire/endpoints.h"
+#include "wire/messages.h"
+
+#include <QTest>
+
+using namespace yc;
+using fakes::TcpServer;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+/// A central whose roles are one fake hub, but for statistics, which has its own.
+struct Hall {
+    Hall()
+    {
+        endpoints.hub = hub.url();
+        endpoints.roles[domain::Role::Statistics] = counting.url();
+        endpoints.timeouts = {.connect = 1000ms, .send = 1000ms, .receive = 200ms, .whole = 500ms};
+        central.emplace(endpoints, domain::ClientId("client-a"), clock, random);
+    }
+    void answer(const Value& body, const std::string& status = "200 OK")
+    {
+        hub.answer({{.bytes = TcpServer::http(wire::encode(body), status), .close = false, .stall = false}});
+    }
+    void raw(const std::string& body, const std::string& status = "200 OK")
+    {
+        hub.answer({{.bytes = TcpServer::http(body, status), .close = false, .stall = false}});
+    }
+    Value asked() const { return wire::decode(hub.heard().back().body).value(); }
+    ports::RoleHealth health(domain::Role role) const
+    {
+        for (const ports::RoleHealth& health : central->health()) {
+            if (health.role == role)
+                return health;
+        }
+        return {};
+    }
+
+    TcpServer hub;
+    TcpServer counting;
+    SystemClock clock;
+    fakes::SeededRandom random;
+    central::Endpoints endpoints;
+    std::optional<central::CentralImpl> central;
+};
+
+} // namespace
+
+class TestCentral : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void signingInGivesTheTokenToEveryLaterCall();
+    void aWrongSecretIsWhatTheHubSaid();
+    void aHelloNamesClientAndLane();
+    void aPushGivesOneVerdictAnOperation();
+    void aPullAsksFromItsCursor();
+    void aClaimIsRepeatedUnderItsOwnId();
+    void aLostLeaseIsAskedForUnderTheSameRequest();
+    void aPortalsPageIsNotSuccess();
+    void jsonOfSomebodyElseIsNotSuccess();
+    void aGatewaysErrorPageIsOffline();
+    void anotherProtocolIsSaidSo();
+    void aRoleThatIsDownHoldsNoOtherUp();
+    void anOpenBreakerAnswersWithoutTheNetwork();
+    void whatTheHubRefusesIsNotItsIllness();
+    void theUnsentReportNamesTheClient();
+};
+
+void TestCentral::signingInGivesTheTokenToEveryLaterCall()
+{
+    Hall hall;
+    hall.answer(wire::toValue(fakes::sampleSignIn()));
+    const auto answer = hall.central->accounts().signIn(domain::UserId("0107"), "word", domain::WindowId("07"));
+    QVERIFY(answer.ok());
+    QCOMPARE(hall.asked()["secret"].toString(), std::string("word"));
+    hall.answer(wire::toValue(ports::HelloAnswer{"e1", fakes::mondayMorning(), 0}));
+    QVERIFY(hall.central->lane(domain::Role::Queue).hello().ok());
+    QVERIFY(hall.hub.heard().back().head.find("Bearer token-1") != std::string::npos);
+    hall.central->setToken({});
+    QVERIFY(hall.central->lane(domain::Role::Queue).hello().ok());
+    QVERIFY(hall.hub.heard().back().head.find("Bearer") == std::string::npos);
+}
+
+void TestCentral::aWrongSecretIsWhatTheHubSaid()
+{
+    Hall hall;
+    hall.answer(wire::toValue(fail(Fault::Denied, "signin.locked", {}, {"15"})), "401 Unauthorized");
+    const auto answer = hall.central->accounts().signIn(domain::UserId("0107"), "no", domain::WindowId("07"));
+    QCOMPARE(answer.problem().fault, Fault::Denied);
+    QCOMPARE(answer.problem().code, std::string("signin.locked"));
+    QCOMPARE(answer.problem().args, std::vector<std::string>{"15"});
+    QVERIFY(hall.health(domain::Role::Cases).reachable);
+}
+
+void TestCentral::aHelloNamesClientAndLane()
+{
+    Hall hall;
+    hall.answer(wire::toValue(ports::HelloAnswer{"e1", fakes::mondayMorning(), 12}));
+    const auto answer = hall.central->lane(domain::Role::Cases).hello();
+    QCOMPARE(answer->received, std::int64_t{12});
+    QCOMPARE(hall.asked()["client"].toString(), std::string("client-a"));
+    QCOMPARE(hall.asked()["lane"].toString(), std::string("cases"));
+}
+
+void TestCentral::aPushGivesOneVerdictAnOperation()
+{
+    Hall hall;
+    hall.answer(wire::verdictsToValue({domain::Verdict{}, domain::Verdict{}}));
+    const std::vector<domain::Operation> operations{fakes::sampleOperation(1), fakes::sampleOperation(2)};
+    const auto verdicts = hall.central->lane(domain::Role::Cases).push(operations);
+    QCOMPARE(verdicts->size(), std::size_t{2});
+    const auto sent = wire::pushRequestFrom(hall.asked());
+    QVERIFY(sent.ok());
+    QVERIFY(sent->operations == operations);
+}
+
+void TestCentral::aPullAsksFromItsCursor()
+{
+    Hall hall;
+    hall.answer(wire::toValue(fakes::samplePage()));
+    const auto page = hall.central->lane(domain::Role::Queue).pull("queue:hall-1", {.epoch = "e1", .cursor = 37}, 250);
+    QCOMPARE(page->entities.size(), std::size_t{3});
+    QCOMPARE(hall.asked()["cursor"].toInteger(), std::int64_t{37});
+    QCOMPARE(hall.asked()["limit"].toInteger(), std::int64_t{250});
+}
+
+void TestCentral::aClaimIsRepeatedUnderItsOwnId()
+{
+    Hall hall;
+    const std::string good = TcpServer::http(wire::encode(wire::toValue(ports::CallAnswer{fakes::sampleTicket(), 9})));
+    hall.hub.answer({{.bytes = {}, .close = true, .stall = false}, {.bytes = good, .close = false, .stall = false}});
+    const auto answer = hall.central->queue().call(
+        {.claim = domain::ClaimId("claim-1"), .window = domain::WindowId("07"), .ticket = domain::TicketId()});
+    QVERIFY(answer.ok());
+    QCOMPARE(answer->fence, std::int64_t{9});
+    QCOMPARE(hall.hub.heard().size(), std::size_t{2});
+    QCOMPARE(hall.hub.heard()[0].body, hall.hub.heard()[1].body);
+}
+
+void TestCentral::aLostLeaseIsAskedForUnderTheSameRequest()
+{
+    Hall hall;
+    const std::string good = TcpServer::http(wire::encode(wire::toValue(ports::NumberBlock{"receipt", "31", 1, 9, 8})));
+    hall.hub.answer({{.bytes = {}, .close = true, .stall = false}, {.bytes = good, .close = false, .stall = false}});
+    QVERIFY(hall.central->numbers().lease(8).ok());
+    QCOMPARE(hall.hub.heard()[0].body, hall.hub.heard()[1].body);
+    QVERIFY(!hall.asked()["request"].toString().empty());
+}
+
+void TestCentral::aPortalsPageIsNotSuccess()
+{
+    Hall hall;
+    hall.raw("<!DOCTYPE html><html>请登录</html>");
+    const auto answer = hall.central->lane(domain::Role::Cases).push({fakes::sampleOperation(1)});
+    QCOMPARE(answer.problem().fault, Fault::Offline);
+    QCOMPARE(answer.problem().code, std::string("net.not_ours"));
+    QVERIFY(!hall.health(domain::Role::Cases).reachable);
+}
+
+void TestCentral::jsonOfSomebodyElseIsNotSuccess()
+{
+    for (const char* body : {"{\"status\":\"ok\"}", "[]", "ok", ""}) {
+        Hall hall;
+        hall.raw(body);
+        const auto page = hall.central->lane(domain::Role::Queue).pull("queue:hall-1", {}, 10);
+        QCOMPARE(page.problem().code, std::string("net.not_ours"));
+    }
+}
+
+void TestCentral::aGatewaysErrorPageIsOffline()
+{
+    Hall hall;
+    hall.raw("<html>502 Bad Gateway</html>", "502 Bad Gateway");
+    QCOMPARE(hall.central->lane(domain::Role::Queue).hello().problem().fault, Fault::Offline);
+}
+
+void TestCentral::anotherProtocolIsSaidSo()
+{
+    Hall hall;
+    hall.raw(R"({"protocol":2})");
+    const auto answer = hall.central->lane(domain::Role::Queue).hello();
+    QCOMPARE(answer.problem().fault, Fault::Unsupported);
+    QVERIFY(hall.health(domain::Role::Queue).reachable);
+}
+
+void TestCentral::aRoleThatIsDownHoldsNoOtherUp()
+{
+    Hall hall;
+    hall.counting.answer({{.bytes = {}, .close = true, .stall = false}});
+    QVERIFY(!hall.central->statistics().hallNow().ok());
+    hall.answer(wire::toValue(ports::HelloAnswer{"e1", fakes::mondayMorning(), 0}));
+    QVERIFY(hall.central->lane(domain::Role::Queue).hello().ok());
+    QVERIFY(!hall.health(domain::Role::Statistics).reachable);
+    QCOMPARE(hall.health(domain::Role::Statistics).lastCode, std::string("net.reset"));
+    QVERIFY(hall.health(domain::Role::Queue).reachable);
+}
+
+void TestCentral::anOpenBreakerAnswersWithoutTheNetwork()
+{
+    Hall hall;
+    hall.counting.answer({{.bytes = {}, .close = false, .stall = true}});
+    QVERIFY(!hall.central->statistics().hallNow().ok());
+    const std::size_t asked = hall.counting.heard().size();
+    const auto report = hall.central->statistics().reportUnsent({});
+    QCOMPARE(report.problem().fault, Fault::Offline);
+    QCOMPARE(report.problem().code, std::string("net.timeout"));
+    QCOMPARE(hall.counting.heard().size(), asked);
+}
+
+void TestCentral::whatTheHubRefusesIsNotItsIllness()
+{
+    Hall hall;
+    hall.answer(wire::toValue(fail(Fault::Conflict, "push.gap", {}, {"4"})), "409 Conflict");
+    const auto answer = hall.central->lane(domain::Role::Cases).push({fakes::sampleOperation(9)});
+    QCOMPARE(answer.problem().fault, Fault::Conflict);
+    QCOMPARE(answer.problem().code, std::string("push.gap"));
+    QVERIFY(hall.health(domain::Role::Cases).reachable);
+}
+
+void TestCentral::theUnsentReportNamesTheClient()
+{
+    Hall hall;
+    hall.counting.answer({{.bytes = TcpServer::http(wire::encode(Object{})), .close = false, .stall = false}});
+    ports::OutboxSummary summary;
+    summary.pending = 3;
+    QVERIFY(hall.central->statistics().reportUnsent(summary).ok());
+    const Value body = wire::decode(hall.counting.heard().back().body).value();
+    QCOMPARE(body["client"].toString(), std::string("client-a"));
+    QCOMPARE(body["pending"].toInteger(), std::int64_t{3});
+}
+
+QTEST_GUILESS_MAIN(TestCentral)
+#include "tst_central.moc"

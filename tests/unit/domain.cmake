@@ -1,0 +1,7 @@
+yc_test(tst_identity LABELS unit USES yc_domain)
+yc_test(tst_time_limit LABELS unit USES yc_domain)
+yc_test(tst_item_state LABELS unit USES yc_domain)
+yc_test(tst_item_view LABELS unit USES yc_domain)
+yc_test(tst_ticket LABELS unit USES yc_domain)
+yc_test(tst_field LABELS unit USES yc_domain)
+yc_test(tst_domain_codecs LABELS unit USES yc_domain rapidcheck)
