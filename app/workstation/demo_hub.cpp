@@ -1,0 +1,66 @@
+#include "demo_hub.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace yc::app
+{
+namespace
+{
+
+constexpr int kStartMs = 20000;
+constexpr int kEndMs = 3000;
+
+QString beside(const char* program)
+{
+    return QCoreApplication::applicationDirPath() + u'/' + QLatin1String(program);
+}
+
+void end(QProcess& process)
+{
+    if (process.state() == QProcess::NotRunning)
+        return;
+    process.terminate();
+    if (!process.waitForFinished(kEndMs))
+        process.kill();
+    process.waitForFinished(kEndMs);
+}
+
+} // namespace
+
+DemoHub::~DemoHub()
+{
+    end(m_traffic);
+    end(m_process);
+}
+
+QString DemoHub::start(const QString& data)
+{
+    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process.start(beside("yichuang-hub"),
+                    {QStringLiteral("--demo"), QStringLiteral("--end-with-parent"), QStringLiteral("--data"), data});
+    if (!m_process.waitForStarted() || !m_process.waitForReadyRead(kStartMs))
+        return m_process.errorString();
+    const QJsonObject told = QJsonDocument::fromJson(m_process.readLine()).object();
+    m_port = told.value(QLatin1String("port")).toInt();
+    m_bellPort = told.value(QLatin1String("bellPort")).toInt();
+    if (m_port == 0)
+        return QStringLiteral("the hub did not say its port");
+    if (QFile::exists(beside("yichuang-demo-traffic")))
+        m_traffic.start(beside("yichuang-demo-traffic"), {QStringLiteral("--hub"), url()});
+    return {};
+}
+
+QString DemoHub::url() const
+{
+    return QStringLiteral("http://127.0.0.1:%1").arg(m_port);
+}
+
+QString DemoHub::bellUrl() const
+{
+    return QStringLiteral("http://127.0.0.1:%1").arg(m_bellPort);
+}
+
+} // namespace yc::app

@@ -1,0 +1,106 @@
+#include "demo_hub.h"
+#include "security/core_dumps.h"
+#include "ui/bridge/desk_bridge.h"
+#include "ui/bridge/language.h"
+#include "ui/bridge/wording.h"
+#include "ui/shell/main_window.h"
+#include "ui/theme/focus_ring.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "workstation.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTextStream>
+
+namespace
+{
+
+using namespace yc;
+
+struct Line {
+    bool demo = false;
+    QString data;
+    QString hub;
+    QString bell;
+    QString resources;
+    QString language;
+};
+
+Line parsed(const QCoreApplication& application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("The workstation of a window clerk."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOption({QStringLiteral("demo"), QStringLiteral("Start an embedded hub with invented people.")});
+    parser.addOption({QStringLiteral("data"), QStringLiteral("Folder of this machine's store."), QStringLiteral("folder")});
+    parser.addOption({QStringLiteral("hub"), QStringLiteral("URL of the hub."), QStringLiteral("url")});
+    parser.addOption({QStringLiteral("bell"), QStringLiteral("URL of the hub's bell."), QStringLiteral("url")});
+    parser.addOption({QStringLiteral("resources"), QStringLiteral("Folder of the shipped resources."), QStringLiteral("folder")});
+    parser.addOption({QStringLiteral("language"), QStringLiteral("zh_CN or en."), QStringLiteral("code"), QStringLiteral("zh_CN")});
+    parser.process(application);
+    const bool demo = parser.isSet(QStringLiteral("demo"));
+    const QString home = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    const QString fallback = home + (demo ? QStringLiteral("/yichuang-demo") : QStringLiteral("/yichuang"));
+    const QString data = parser.value(QStringLiteral("data"));
+    return {demo, data.isEmpty() ? fallback : data, parser.value(QStringLiteral("hub")), parser.value(QStringLiteral("bell")),
+            parser.value(QStringLiteral("resources")), parser.value(QStringLiteral("language"))};
+}
+
+int refused(const QString& why)
+{
+    QTextStream(stderr) << QStringLiteral("yichuang: ") << why << Qt::endl;
+    return 1;
+}
+
+int run(QApplication& application, const Line& line)
+{
+    app::DemoHub hub;
+    app::WorkstationOptions options{line.data.toStdString() + "/store", line.resources.toStdString(), line.hub.toStdString(),
+                                    line.bell.toStdString(), line.demo};
+    if (line.demo) {
+        if (const QString why = hub.start(line.data + QStringLiteral("/hub")); !why.isEmpty())
+            return refused(QStringLiteral("the demo's hub does not start: ") + why);
+        options.hub = hub.url().toStdString();
+        options.bell = hub.bellUrl().toStdString();
+    }
+    if (options.hub.empty())
+        return refused(QStringLiteral("no hub is named. Give --hub URL, or --demo for one of its own"));
+    Result<std::unique_ptr<app::Workstation>> made = app::Workstation::open(options);
+    if (!made)
+        return refused(QString::fromStdString(made.problem().code + " " + made.problem().detail));
+    app::Workstation& workstation = **made;
+    ui::Theme theme;
+    theme.apply({});
+    ui::Language language;
+    language.apply(line.language);
+    const ui::FocusRing ring;
+    QSettings settings(line.data + QStringLiteral("/settings.ini"), QSettings::IniFormat);
+    ui::DeskBridge bridge(workstation.desk(), workstation.deskWorker());
+    workstation.start();
+    ui::MainWindow window(bridge, theme, language, settings);
+    window.setWindowIcon(ui::brandIcon());
+    window.show();
+    const int code = application.exec();
+    workstation.deskWorker().post([&workstation] { workstation.desk().setListener([](ports::Topic, const std::string&) {}); });
+    made = Problem{}; // the workers end before the bridge they answer to
+    return code;
+}
+
+} // namespace
+
+int main(int count, char** words)
+{
+    security::forbidCoreDumps();
+    QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QApplication application(count, words);
+    QApplication::setApplicationName(QStringLiteral("yichuang"));
+    QApplication::setApplicationVersion(QStringLiteral(YC_VERSION));
+    const Line line = parsed(application);
+    QDir().mkpath(line.data);
+    return run(application, line);
+}
