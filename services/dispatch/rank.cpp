@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <numeric>
 #include <tuple>
 
 namespace yc::dispatch
@@ -114,6 +115,35 @@ bool tieBefore(const WorkItem& left, const WorkItem& right)
     return std::tie(left.since, left.kind, left.id) < std::tie(right.since, right.kind, right.id);
 }
 
+/// By digits of sixteen bits from the lowest (radix sort): several times as fast as comparing for long lists. A digit
+/// that is the same everywhere costs one pass of counting. Short lists are compared.
+void sortByOrder(std::vector<Key>& keys)
+{
+    constexpr std::size_t kShort = 4096;
+    if (keys.size() < kShort) {
+        std::ranges::sort(keys, {}, &Key::order);
+        return;
+    }
+    constexpr int kDigitBits = 16;
+    constexpr std::size_t kDigits = std::size_t{1} << kDigitBits;
+    constexpr std::uint64_t kSign = std::uint64_t{1} << 63; // turned, so that negative orders come first
+    std::vector<Key> sorted(keys.size());
+    for (int shift = 0; shift < 64; shift += kDigitBits) {
+        const auto digit = [shift](const Key& key) {
+            return static_cast<std::size_t>((static_cast<std::uint64_t>(key.order) ^ kSign) >> shift) % kDigits;
+        };
+        std::vector<std::uint32_t> starts(kDigits, 0);
+        for (const Key& key : keys)
+            ++starts[digit(key)];
+        if (starts[digit(keys.front())] == keys.size())
+            continue;
+        std::exclusive_scan(starts.begin(), starts.end(), starts.begin(), 0U);
+        for (const Key& key : keys)
+            sorted[starts[digit(key)]++] = key;
+        keys.swap(sorted);
+    }
+}
+
 /// Equal orders are rare: they are settled afterwards, so that the sort itself looks at small keys only.
 void settleTies(std::vector<Key>& keys, const std::vector<WorkItem>& items)
 {
@@ -127,22 +157,39 @@ void settleTies(std::vector<Key>& keys, const std::vector<WorkItem>& items)
     }
 }
 
-} // namespace
-
-std::vector<Ranked> rank(const std::vector<WorkItem>& items, Moment now, const Policy& policy, minutes hallOffset)
+std::vector<Key> keysOf(const std::vector<WorkItem>& items, Moment now, const Policy& policy)
 {
     std::vector<Key> keys;
     keys.reserve(items.size());
     for (const WorkItem& item : items)
         keys.push_back({orderOf(item, now, policy), static_cast<std::uint32_t>(keys.size())});
-    std::ranges::sort(keys, {}, &Key::order);
+    sortByOrder(keys);
     settleTies(keys, items);
+    return keys;
+}
 
+/// The place of each row of the input.
+std::vector<std::uint32_t> placesOf(const std::vector<Key>& keys)
+{
+    std::vector<std::uint32_t> places(keys.size());
+    for (std::size_t place = 0; place < keys.size(); ++place)
+        places[keys[place].index] = static_cast<std::uint32_t>(place);
+    return places;
+}
+
+} // namespace
+
+std::vector<Ranked> rank(const std::vector<WorkItem>& items, Moment now, const Policy& policy, minutes hallOffset)
+{
+    const std::vector<std::uint32_t> places = placesOf(keysOf(items, now, policy));
+    // In the order of the input: rows are worded while their item is next in memory, which halves the time of a long
+    // list.
     ReasonWriter reasons(now, policy, hallOffset);
     std::vector<Ranked> rows(items.size());
-    for (std::size_t place = 0; place < keys.size(); ++place) {
-        rows[place].index = keys[place].index;
-        reasons.write(items[keys[place].index], rows[place]);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        Ranked& row = rows[places[i]];
+        row.index = i;
+        reasons.write(items[i], row);
     }
     return rows;
 }

@@ -33,8 +33,11 @@ public:
     /// The next snapshot, with one entry added or replaced, or without one. Costs a copy of the delta's pointers.
     std::shared_ptr<const Index> with(Entry entry) const;
     std::shared_ptr<const Index> without(std::string_view id) const;
-    /// The same entries packed anew: post it to the background once `deltaSize` passes kRebuildAt.
+    /// The same entries packed anew: do it in the background once `deltaSize` passes kRebuildAt, then
+    /// `current = current->onto(*packed)`.
     std::shared_ptr<const Index> rebuilt() const;
+    /// Changes made here while an earlier snapshot of this one was packed, put onto the packed one.
+    std::shared_ptr<const Index> onto(const Index& packed) const;
 
     std::size_t size() const;
     std::size_t deltaSize() const; ///< changes since it was packed; each costs every query a little

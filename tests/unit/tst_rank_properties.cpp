@@ -1,5 +1,6 @@
 #include "dispatch/rank.h"
 #include "fakes/calendars.h"
+#include "fakes/seeded_random.h"
 
 #include <QTest>
 #include <algorithm>
@@ -95,6 +96,7 @@ private slots:
     void aStarvingPersonIsPassedByNobodyWhoCameLater();
     void aLateRushNeverGoesBeforeWhatHasWaitedLongEnough();
     void theNextTicketHeadsTheWaitingOnes();
+    void aLongListIsOrderedAsItsPairsAre();
 };
 
 void TestRankProperties::everyRowHasExactlyOnePlace()
@@ -179,6 +181,25 @@ void TestRankProperties::theNextTicketHeadsTheWaitingOnes()
         if (next)
             RC_ASSERT(*next == first->index);
     }));
+}
+
+void TestRankProperties::aLongListIsOrderedAsItsPairsAre()
+{
+    constexpr int kCount = 10'000;                          // past the length up to which rows are compared
+    constexpr std::uint64_t kSpan = 120ULL * 365 * 24 * 60; // minutes: some rows lie before 1970
+    fakes::SeededRandom random;
+    std::vector<WorkItem> items(kCount);
+    for (int i = 0; i < kCount; ++i) {
+        items[i].id = std::to_string(i);
+        items[i].kind = static_cast<WorkItemKind>(randomBelow(random, 10));
+        items[i].ticketState = static_cast<TicketState>(randomBelow(random, 9));
+        items[i].mine = randomBelow(random, 2) == 0;
+        items[i].since = kNow - minutes(randomBelow(random, i % 2 == 0 ? kSpan : 60));
+    }
+    const std::vector<WorkItem> rows = ordered(items);
+    QCOMPARE(rows.size(), items.size());
+    for (std::size_t i = 1; i < rows.size(); ++i)
+        QCOMPARE(idsOf({rows[i], rows[i - 1]}).front(), rows[i - 1].id);
 }
 
 QTEST_APPLESS_MAIN(TestRankProperties)
