@@ -66,15 +66,16 @@ Derived derive(const Catalogue& catalogue, const OneThing& thing, const Object& 
 /// The usual answers, from which a new case starts. Pure.
 Object usualAnswers(const OneThing& thing);
 
-/// Values the rules propose for empty fields (to verify by a person); one that its own element would refuse is not
-/// proposed. Pure.
+/// Values the rules propose (to verify by a person) for elements that have no value under their id in `fields`; one
+/// that its own element would refuse is not proposed. Pure.
 std::vector<std::pair<domain::ElementId, Value>> inferred(const OneThing& thing, const Object& answers,
                                                           const Object& fields);
 
-/// Is the value right for its element? Refuses with "field.<why>" (args: what the sentence needs; never the value), from
-/// the JSON Schema and the kind. Of the kind: "empty", "kind", "id" and "credit_code" (reason, position), "phone",
-/// "date", "option". Of the schema: "too_short", "too_long", "minimum", "maximum" (the bound), "pattern", "early",
-/// "future" (formatMinimum, formatMaximum: a day or "today"), else "schema". An optional element may be empty.
+/// Is the value right for its element, by its kind and its JSON Schema? Refuses with a code and what its sentence needs,
+/// never with the value: "field.required" (not of an optional element), "field.format" (another JSON kind, or what only
+/// the schema can tell), "id.<reason>" and "uscc.<reason>" (position), "phone.form", "date.form", "date.early" and
+/// "date.future" (formatMinimum, formatMaximum: a day or "today"), "field.enum", "field.length", "field.range" (the
+/// bound), "field.pattern".
 Result<void> checkValue(const DataElement& element, const Value& value, Day today);
 
 /// The whole derivation as a value: for yichuangctl and the wire.

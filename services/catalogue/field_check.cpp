@@ -14,16 +14,16 @@ namespace
 constexpr std::size_t kMaxFieldBytes = 8'000;
 constexpr std::size_t kDayLength = 10;
 
-Result<void> refused(const char* why, std::vector<std::string> args = {})
+Result<void> refused(std::string code, std::vector<std::string> args = {})
 {
-    return fail(Fault::Invalid, std::string("field.") + why, {}, std::move(args));
+    return fail(Fault::Invalid, std::move(code), {}, std::move(args));
 }
 
-Result<void> checkNumber(const char* why, const domain::NumberCheck& found)
+Result<void> checkNumber(const std::string& what, const domain::NumberCheck& found)
 {
     if (found.valid)
         return {};
-    return refused(why, {found.reason, std::to_string(found.position)});
+    return refused(what + found.reason, {std::to_string(found.position)});
 }
 
 bool isDayTime(const std::string& text)
@@ -45,27 +45,27 @@ Result<void> checkOption(const DataElement& element, const Value& value)
     const auto listed = [&](const auto& option) { return option.first == value.toString(); };
     if (element.options.empty() || std::any_of(element.options.begin(), element.options.end(), listed))
         return {};
-    return refused("option");
+    return refused("field.enum");
 }
 
 Result<void> checkText(const DataElement& element, const Value& value, Day today)
 {
     if (!value.isString())
-        return refused("kind");
+        return refused("field.format");
     const std::string& text = value.toString();
     if (text.size() > kMaxFieldBytes)
-        return refused("too_long", {std::to_string(kMaxFieldBytes)});
+        return refused("field.length", {std::to_string(kMaxFieldBytes)});
     Day day;
     if (element.kind == "id")
-        return checkNumber("id", domain::checkIdNumber(text, today));
+        return checkNumber("id.", domain::checkIdNumber(text, today));
     if (element.kind == "creditCode")
-        return checkNumber("credit_code", domain::checkCreditCode(text));
+        return checkNumber("uscc.", domain::checkCreditCode(text));
     if (element.kind == "phone" && !domain::isMobileNumber(text))
-        return refused("phone");
+        return refused("phone.form");
     if (element.kind == "date" && !parseDay(text, day))
-        return refused("date");
+        return refused("date.form");
     if (element.kind == "datetime" && !isDayTime(text))
-        return refused("date");
+        return refused("date.form");
     if (element.kind == "choice")
         return checkOption(element, value);
     return {};
@@ -74,9 +74,9 @@ Result<void> checkText(const DataElement& element, const Value& value, Day today
 Result<void> checkKind(const DataElement& element, const Value& value, Day today)
 {
     if (element.kind == "number")
-        return value.isNumber() ? Result<void>() : refused("kind");
+        return value.isNumber() ? Result<void>() : refused("field.format");
     if (element.kind == "yesno")
-        return value.isBool() ? Result<void>() : refused("kind");
+        return value.isBool() ? Result<void>() : refused("field.format");
     return checkText(element, value, today);
 }
 
@@ -91,9 +91,9 @@ Result<void> checkDayBounds(const Value& schema, const Value& value, Day today)
     const std::string first = bound("formatMinimum");
     const std::string last = bound("formatMaximum");
     if (!first.empty() && day < first)
-        return refused("early", {first});
+        return refused("date.early", {first});
     if (!last.empty() && day > last)
-        return refused("future", {last});
+        return refused("date.future", {last});
     return {};
 }
 
@@ -102,16 +102,16 @@ Result<void> whyNot(const Value& schema, const Value& value)
 {
     const auto size = static_cast<std::int64_t>(length(value.toString()));
     if (value.isString() && size < schema["minLength"].toInteger(0))
-        return refused("too_short", {std::to_string(schema["minLength"].toInteger())});
+        return refused("field.length", {std::to_string(schema["minLength"].toInteger())});
     if (value.isString() && size > schema["maxLength"].toInteger(size))
-        return refused("too_long", {std::to_string(schema["maxLength"].toInteger())});
+        return refused("field.length", {std::to_string(schema["maxLength"].toInteger())});
     if (value.isNumber() && value.toDouble() < schema["minimum"].toDouble(value.toDouble()))
-        return refused("minimum", {toJson(schema["minimum"])});
+        return refused("field.range", {toJson(schema["minimum"])});
     if (value.isNumber() && value.toDouble() > schema["maximum"].toDouble(value.toDouble()))
-        return refused("maximum", {toJson(schema["maximum"])});
+        return refused("field.range", {toJson(schema["maximum"])});
     if (schema.has("enum"))
-        return refused("option");
-    return refused(schema.has("pattern") ? "pattern" : "schema");
+        return refused("field.enum");
+    return refused(schema.has("pattern") ? "field.pattern" : "field.format");
 }
 
 bool isBlank(const Value& value)
@@ -124,7 +124,7 @@ bool isBlank(const Value& value)
 Result<void> checkValue(const DataElement& element, const Value& value, Day today)
 {
     if (isBlank(value))
-        return element.optional ? Result<void>() : refused("empty");
+        return element.optional ? Result<void>() : refused("field.required");
     if (const Result<void> kind = checkKind(element, value, today); !kind)
         return kind;
     if (!satisfies(value, element.schema))

@@ -5,7 +5,7 @@
 namespace yc::catalogue
 {
 
-/// {"mother.phone": x} as {"mother": {"phone": x}}: the shape in which rules read fields.
+/// {"mother.phone": x} as {"mother": {"phone": x}}: the shape in which rules read fields. What is nested already stays so.
 Value nested(const Object& fields);
 
 /// What rules of the catalogue read: {"answers": ..., "fields": nested}.

@@ -1,6 +1,9 @@
 #include "review/review.h"
 
 #include "base/text.h"
+#include "catalogue/scope.h"
+#include "review/built_in.h"
+#include "review/wording.h"
 #include "rules/json_logic.h"
 
 #include <algorithm>
@@ -10,111 +13,107 @@ namespace yc::review
 namespace
 {
 
-using catalogue::Text;
-
-struct Collector {
-    const domain::CaseRecord& record;
-    const std::string& version;
-    std::vector<Finding> findings;
-
-    Finding& add(const char* rule, Severity severity, const std::string& place, Text message, Text remedy)
+/// One review in progress: the findings in the order of the form, then of the materials, then of the case.
+class Review
+{
+public:
+    Review(const domain::CaseRecord& record, const catalogue::Derived& derived, Day today)
+        : m_record(record), m_derived(derived), m_today(today), m_scope(scope())
     {
-        Finding finding;
-        finding.id = std::string(rule) + "@" + place;
-        finding.rule = rule;
-        finding.version = version;
-        finding.severity = severity;
-        finding.message = std::move(message);
-        finding.remedy = std::move(remedy);
-        findings.push_back(std::move(finding));
-        return findings.back();
     }
-};
 
-/// REQ, VAL, CON, INF: what every field must pass.
-void reviewField(Collector& collector, const catalogue::FormField& shown, Day today)
-{
-    const catalogue::DataElement& element = *shown.element;
-    const std::string& id = element.id.text();
-    const auto it = collector.record.fields.find(element.id);
-    const domain::Field field = it != collector.record.fields.end() ? it->second : domain::Field{};
-    const Text& label = element.label;
-    Finding* finding = nullptr;
-    if (field.inConflict()) {
-        finding = &collector.add("CON", Severity::Block, id, {label.zh + "两处不一致", label.en + ": the sources differ"},
-                                 {"选定一个来源的值", "Choose one of the values"});
-    } else if (field.empty()) {
-        if (!shown.required)
+    std::vector<Finding> run()
+    {
+        for (const catalogue::FormSection& section : m_derived.form) {
+            for (const catalogue::FormField& field : section.fields) {
+                add(findingsOfField(field, whose(section.group->role), m_record, m_today));
+                rulesAt(field.element->id.text());
+            }
+        }
+        for (const catalogue::MaterialLine& line : m_derived.materials) {
+            add(findingsOfMaterial(line, whose(line.role), m_record));
+            rulesAt(line.key);
+        }
+        rulesAt({});
+        return std::move(m_findings);
+    }
+
+private:
+    void add(std::vector<Finding> findings)
+    {
+        std::move(findings.begin(), findings.end(), std::back_inserter(m_findings));
+    }
+
+    catalogue::Text whose(const std::string& role) const
+    {
+        const auto found = m_derived.thing->roles.find(role);
+        return found != m_derived.thing->roles.end() ? found->second : catalogue::Text();
+    }
+
+    /// Rules that point at a field or a material which this case does not have are never asked.
+    void rulesAt(const std::string& place)
+    {
+        for (const catalogue::ReviewRule& rule : m_derived.thing->rules) {
+            const std::string& pointed = rule.element.empty() ? rule.materialKey : rule.element.text();
+            if (pointed == place)
+                apply(rule, place);
+        }
+    }
+
+    void apply(const catalogue::ReviewRule& rule, const std::string& place)
+    {
+        const Result<Value> result = rules::evaluate(rule.when, m_scope);
+        if (result && !rules::truthy(*result))
             return;
-        finding = &collector.add("REQ", Severity::Block, id, {label.zh + "未填", label.en + " is empty"}, element.hint);
-    } else if (const Result<void> checked = catalogue::checkValue(element, field.value, today); !checked) {
-        finding = &collector.add("VAL", Severity::Block, id, {label.zh + "填写有误", label.en + " is not right"},
-                                 {"按提示更正", "Correct it as the hint says"});
-    } else if (field.provenance.source == domain::Source::Inferred && !field.confirmed) {
-        finding = &collector.add("INF", Severity::Warn, id, {label.zh + "是推定值，待核对", label.en + " was proposed by rule"},
-                                 {"核对后确认本组", "Check it, then confirm the group"});
-    }
-    if (finding != nullptr)
-        finding->element = id;
-}
-
-/// MAT: a material that is asked for and not settled.
-void reviewMaterial(Collector& collector, const catalogue::MaterialLine& line)
-{
-    const auto it = collector.record.materials.find(line.key);
-    if (it != collector.record.materials.end() && it->second.settled())
-        return;
-    const bool required = line.necessity == domain::Necessity::Required;
-    const Text& name = line.material->name;
-    Finding& finding = collector.add("MAT", required ? Severity::Block : Severity::Info, line.key,
-                                     {name.zh + (required ? "未收" : "视情提供"), name.en + (required ? " is missing" : " if it applies")},
-                                     line.material->note);
-    finding.material = line.key;
-    finding.basis = line.material->basis;
-}
-
-Value scopeOf(const domain::CaseRecord& record, Day today)
-{
-    Value scope;
-    scope.set("answers", record.answers);
-    Value fields{Object{}};
-    for (const auto& [id, field] : record.fields) {
-        if (field.empty())
-            continue;
-        Value* place = &fields;
-        for (const std::string& step : split(id.text(), '.'))
-            place = &place->object()[step];
-        *place = field.value;
-    }
-    scope.set("fields", std::move(fields));
-    Value materials{Object{}};
-    for (const auto& [key, taken] : record.materials)
-        materials.set(key, domain::name(taken.as));
-    scope.set("materials", std::move(materials));
-    scope.set("today", dayText(today));
-    return scope;
-}
-
-Severity severityOf(const std::string& name)
-{
-    if (name == "block")
-        return Severity::Block;
-    return name == "warn" ? Severity::Warn : Severity::Info;
-}
-
-void reviewRules(Collector& collector, const catalogue::OneThing& thing, Day today)
-{
-    const Value scope = scopeOf(collector.record, today);
-    for (const catalogue::ReviewRule& rule : thing.rules) {
-        const Result<Value> holds = rules::evaluate(rule.when, scope);
-        if (!holds || !rules::truthy(*holds))
-            continue;
-        const std::string place = rule.element.empty() ? rule.materialKey : rule.element.text();
-        Finding& finding = collector.add(rule.id.c_str(), severityOf(rule.severity), place, rule.message, rule.remedy);
+        Finding finding;
+        finding.rule = rule.id;
+        finding.id = rule.id + '@' + (place.empty() ? "case" : place);
+        finding.severity = result ? severityOf(rule.severity) : Severity::Warn;
+        Words words = result ? Words{rule.message, rule.remedy} : brokenRuleWords(rule.id);
+        finding.message = std::move(words.message);
+        finding.remedy = std::move(words.remedy);
         finding.basis = rule.basis;
         finding.element = rule.element.text();
         finding.material = rule.materialKey;
+        m_findings.push_back(std::move(finding));
     }
+
+    static Severity severityOf(const std::string& word)
+    {
+        if (word == "block")
+            return Severity::Block;
+        return word == "info" ? Severity::Info : Severity::Warn;
+    }
+
+    /// {"answers","fields","materials","today"}: what rules of the catalogue read.
+    Value scope() const
+    {
+        Object fields;
+        for (const auto& [id, field] : m_record.fields)
+            fields.emplace(id.text(), field.value);
+        Object materials;
+        for (const auto& [key, taken] : m_record.materials)
+            materials.emplace(key, domain::name(taken.as));
+        return Object{{"answers", m_record.answers},
+                      {"fields", catalogue::nested(fields)},
+                      {"materials", std::move(materials)},
+                      {"today", dayText(m_today)}};
+    }
+
+    const domain::CaseRecord& m_record;
+    const catalogue::Derived& m_derived;
+    Day m_today;
+    Value m_scope;
+    std::vector<Finding> m_findings;
+};
+
+/// A decision covers what the person saw: a value that came after it is judged anew.
+bool covers(const domain::FindingDecision& decision, const Finding& finding, const domain::CaseRecord& record)
+{
+    if (decision.finding != finding.id || trimmed(decision.reason).empty())
+        return false;
+    const auto field = record.fields.find(domain::ElementId(finding.element));
+    return field == record.fields.end() || field->second.provenance.at <= decision.at;
 }
 
 } // namespace
@@ -122,28 +121,22 @@ void reviewRules(Collector& collector, const catalogue::OneThing& thing, Day tod
 std::vector<Finding> findingsOf(const domain::CaseRecord& record, const catalogue::Derived& derived,
                                 const std::string& version, Day today)
 {
-    Collector collector{record, version, {}};
-    for (const catalogue::FormSection& section : derived.form) {
-        for (const catalogue::FormField& field : section.fields)
-            reviewField(collector, field, today);
+    std::vector<Finding> findings = Review(record, derived, today).run();
+    for (Finding& finding : findings) {
+        finding.version = version;
+        finding.overridden = finding.overridable &&
+                             std::any_of(record.decisions.begin(), record.decisions.end(),
+                                         [&](const auto& decision) { return covers(decision, finding, record); });
     }
-    for (const catalogue::MaterialLine& line : derived.materials)
-        reviewMaterial(collector, line);
-    reviewRules(collector, *derived.thing, today);
-    for (Finding& finding : collector.findings) {
-        finding.overridden = std::ranges::any_of(
-            record.decisions, [&](const domain::FindingDecision& decision) { return decision.finding == finding.id; });
-    }
-    std::ranges::stable_sort(collector.findings, {}, &Finding::severity);
-    return collector.findings;
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding& left, const Finding& right) { return left.severity < right.severity; });
+    return findings;
 }
 
-/// What a person may let pass: everything but an unsettled conflict, an empty required field and a wrong value.
 bool maySubmit(const std::vector<Finding>& findings)
 {
-    return std::ranges::none_of(findings, [](const Finding& finding) {
-        const bool hard = finding.rule == "CON" || finding.rule == "REQ" || finding.rule == "VAL";
-        return finding.severity == Severity::Block && (hard || !finding.overridden);
+    return std::none_of(findings.begin(), findings.end(), [](const Finding& finding) {
+        return finding.severity == Severity::Block && !finding.overridden;
     });
 }
 

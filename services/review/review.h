@@ -24,7 +24,8 @@ struct Finding {
     std::string basis;
     std::string element;  ///< field it points at, or ""
     std::string material; ///< material key it points at, or ""
-    bool overridden = false;
+    bool overridable = true; ///< false: a person settles it another way (a conflict is settled by choosing)
+    bool overridden = false; ///< a person let it pass, with a reason
 };
 
 /// All findings of a case, blocking ones first, then in the order of the form. Pure.
