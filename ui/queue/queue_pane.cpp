@@ -49,6 +49,7 @@ QueuePane::QueuePane(DeskBridge& bridge, QWidget* parent)
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     column->addWidget(m_list, 1);
     column->addWidget(makeCallBlock());
+    m_tabs->setCurrent(0);
     connect(m_tabs, &Segments::chosen, this, [this] { showView(); });
     connect(m_list, &QListView::activated, this, [this](const QModelIndex& index) { activate(index.row()); });
     connect(&bridge, &DeskBridge::queueChanged, this, &QueuePane::refresh);
