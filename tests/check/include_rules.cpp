@@ -64,7 +64,7 @@ const std::vector<Outside>& outside()
         {pattern("^valijson/"), {QStringLiteral("catalogue")}},
         {pattern("^(pango|cairo|ZXing|BarcodeFormat|MultiFormat)"), {QStringLiteral("documents")}},
         {pattern("^unicode/"), {QStringLiteral("search")}},
-        {pattern("^(thread|mutex|condition_variable)$"), {QStringLiteral("base"), QStringLiteral("hub"), QStringLiteral("store"), QStringLiteral("central"), QStringLiteral("sync")}},
+        {pattern("^thread$"), {QStringLiteral("base")}},
     };
     return kOutside;
 }

@@ -38,7 +38,7 @@ QString fileText(const QString& path)
 QString codeOnly(const QString& text)
 {
     static const QRegularExpression kProse(
-        QStringLiteral(R"(R"\((?:.|\n)*?\)"|"(?:\\.|[^"\\\n])*"|//[^\n]*|/\*(?:.|\n)*?\*/)"));
+        QStringLiteral(R"re(R"\((?:.|\n)*?\)"|"(?:\\.|[^"\\\n])*"|//[^\n]*|/\*(?:.|\n)*?\*/)re"));
     QString code;
     qsizetype from = 0;
     for (auto it = kProse.globalMatch(text); it.hasNext();) {
