@@ -152,7 +152,7 @@ struct Letterhead {
 };
 
 /// The paper as PDF (A4). Refused: "paper.number" (no receipt number, or one a bar code cannot hold),
-/// "paper.too_tall" (one text needs more than a page), "paper.text" (not UTF-8), "paper.canvas" (no memory, no font).
+/// "paper.too_tall" (one text needs more than a page), "paper.canvas" (no memory). Malformed UTF-8 prints as U+FFFD.
 /// Any thread; equal input gives equal bytes.
 Result<Bytes> render(const ReceiptVoucher& paper, const Letterhead& letterhead);
 Result<Bytes> render(const AcceptanceNotice& paper, const Letterhead& letterhead);
