@@ -9,6 +9,7 @@ namespace yc::documents
 namespace
 {
 
+constexpr double kTailGap = px(40);
 constexpr double kRounding = 0.01; // sums of heights are not exact
 
 struct Placed {
@@ -30,7 +31,7 @@ public:
         if (m_flow.tail.draw) {
             if (m_y + m_flow.tail.height > m_bottom + kRounding)
                 breakBeforeLast();
-            put(m_flow.tail, std::max(m_y, m_bottom - m_flow.tail.height));
+            put(m_flow.tail, tailTop());
         }
         if (m_tooTall)
             return fail(Fault::Invalid, "paper.too_tall");
@@ -76,6 +77,13 @@ private:
         m_pages.back().push_back({&strip, y});
         m_y = y + strip.height;
         m_tooTall = m_tooTall || m_y > m_bottom + kRounding;
+    }
+
+    /// At the foot of a paper of one page; close under the text of a longer one, so that nothing can be added between.
+    double tailTop() const
+    {
+        const double lowest = m_bottom - m_flow.tail.height;
+        return m_pages.size() > 1 ? std::min(lowest, m_y + kTailGap) : std::max(m_y, lowest);
     }
 
     /// Signatures never stand on a page without any of what is signed: the last strip goes with them.
