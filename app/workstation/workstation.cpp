@@ -22,18 +22,20 @@ Result<Value> jsonOf(const Files& files, const std::string& path)
 
 } // namespace
 
-Workstation::Workstation() : m_deskWorker("desk"), m_network("sync"), m_directWorker("direct"), m_bellWorker("bell") {}
+Workstation::Workstation()
+    : m_deskWorker("desk"), m_queueLane("lane-queue"), m_casesLane("lane-cases"), m_statisticsLane("lane-stats"),
+      m_bellWorker("bell"), m_directWorker("direct")
+{
+}
 
 Workstation::~Workstation()
 {
-    for (central::CentralImpl* central : {m_bell.get(), m_background.get(), m_direct.get()}) {
+    for (central::CentralImpl* central : {m_background.get(), m_direct.get()}) {
         if (central != nullptr)
             central->stop(); // a waiting request would hold its worker
     }
-    m_bellWorker.stop();
-    m_network.stop();
-    m_directWorker.stop();
-    m_deskWorker.stop();
+    for (Worker* worker : {&m_bellWorker, &m_queueLane, &m_casesLane, &m_statisticsLane, &m_directWorker, &m_deskWorker})
+        worker->stop();
 }
 
 Result<std::unique_ptr<Workstation>> Workstation::open(const WorkstationOptions& options)
@@ -105,9 +107,17 @@ Result<void> Workstation::join(const WorkstationOptions& options)
     };
     m_background = connect();
     m_direct = connect();
-    m_bell = connect();
     m_sync = std::make_unique<sync::SyncEngine>(
-        sync::SyncEngine::Parts{*m_background, *m_bell, *m_store, m_deskWorker, m_network, m_bellWorker, m_clock, m_random},
+        sync::Parts{.store = *m_store,
+                    .central = *m_background,
+                    .desk = m_deskWorker,
+                    .queue = m_queueLane,
+                    .cases = m_casesLane,
+                    .statistics = m_statisticsLane,
+                    .bell = m_bellWorker,
+                    .clock = m_clock,
+                    .random = m_random,
+                    .numbers = {}},
         [this](ports::Topic topic) { m_desk->mirrorChanged(topic); });
     m_desk = std::make_unique<desk::DeskImpl>(
         desk::Parts{.store = *m_store,

@@ -54,11 +54,12 @@ private:
     std::unique_ptr<store::WorkStore> m_store;
     std::unique_ptr<central::CentralImpl> m_background; ///< the sync's
     std::unique_ptr<central::CentralImpl> m_direct;     ///< for calls a person waits for
-    std::unique_ptr<central::CentralImpl> m_bell;
     Worker m_deskWorker;
-    Worker m_network;
-    Worker m_directWorker;
+    Worker m_queueLane;
+    Worker m_casesLane;
+    Worker m_statisticsLane;
     Worker m_bellWorker;
+    Worker m_directWorker;
     std::unique_ptr<sync::SyncEngine> m_sync;
     std::unique_ptr<desk::DeskImpl> m_desk;
 };

@@ -79,7 +79,6 @@ Result<std::int64_t> RoleLink::bell(std::int64_t after, std::chrono::seconds wai
 
 void RoleLink::reset()
 {
-    m_direct.reset();
     m_bulk.reset();
 }
 

@@ -19,7 +19,7 @@ constexpr Style kSmallRight{.size = px(13), .line = px(20), .ink = kDim, .align 
 constexpr Style kDemo{.size = px(120), .line = px(170), .bold = true, .ink = kWatermark};
 constexpr Style kSeal{.size = px(14), .line = px(20), .ink = kFaint};
 
-constexpr double kHeadingTop = px(18);
+constexpr double kHeadingTop = px(16);
 constexpr double kHeadingBottom = px(8);
 constexpr double kColumnGap = px(24);
 constexpr double kRunningHeight = px(40);
@@ -27,8 +27,9 @@ constexpr double kFooterTop = px(16); ///< blank above the line
 constexpr double kFooterGap = px(8);
 constexpr double kFooterRight = px(220);
 constexpr double kSignGap = px(40);
-constexpr double kSignRoom = px(66);
-constexpr double kSealRadius = mm(16);
+constexpr double kSignRoom = px(62);
+constexpr double kSignTop = px(10);
+constexpr double kSealRadius = mm(15.5);
 constexpr std::size_t kGroup = 4;
 
 Strip runningHead(const Typesetter& type, const Letterhead& letterhead, const PaperHead& head)
@@ -162,10 +163,10 @@ Strip signatures(const Typesetter& type, const Signature& left, const Signature&
     const PlacedSignature first = setSignature(type, left);
     const PlacedSignature second = setSignature(type, right);
     const auto draw = [first, second](Canvas& canvas, double y) {
-        drawSignature(canvas, first, kMargin, kWidth, y + px(14));
-        drawSignature(canvas, second, kRight - kWidth, kWidth, y + px(14));
+        drawSignature(canvas, first, kMargin, kWidth, y + kSignTop);
+        drawSignature(canvas, second, kRight - kWidth, kWidth, y + kSignTop);
     };
-    return {px(14) + kPlain.line + kSignRoom + px(6) + kPlain.line + px(4), draw, {}, false};
+    return {kSignTop + 2 * kPlain.line + kSignRoom + px(8), draw, {}, false};
 }
 
 std::string grouped(const std::string& number)

@@ -56,8 +56,7 @@ void Canvas::ink(Ink ink)
 void Canvas::text(const Text& text, double x, double y)
 {
     ink(text.ink());
-    cairo_move_to(m_cairo.get(), x, y);
-    pango_cairo_show_layout(m_cairo.get(), text.layout());
+    m_painter.show(m_cairo.get(), text.layout(), x, y);
 }
 
 void Canvas::rule(double x1, double y1, double x2, double y2, Ink colour)

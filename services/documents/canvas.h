@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "base/text.h"
 #include "documents/codes.h"
+#include "documents/text_painter.h"
 #include "documents/typeset.h"
 
 #include <memory>
@@ -47,6 +48,7 @@ private:
     std::shared_ptr<Bytes> m_bytes = std::make_shared<Bytes>();
     std::shared_ptr<_cairo_surface> m_surface;
     std::shared_ptr<_cairo> m_cairo;
+    TextPainter m_painter;
 };
 
 } // namespace yc::documents

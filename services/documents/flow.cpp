@@ -9,6 +9,7 @@ namespace yc::documents
 namespace
 {
 
+constexpr double kTailGap = px(40);
 constexpr double kRounding = 0.01; // sums of heights are not exact
 
 struct Placed {
@@ -29,8 +30,8 @@ public:
             place(i);
         if (m_flow.tail.draw) {
             if (m_y + m_flow.tail.height > m_bottom + kRounding)
-                breakPage();
-            put(m_flow.tail, std::max(m_y, m_bottom - m_flow.tail.height));
+                breakBeforeLast();
+            put(m_flow.tail, tailTop());
         }
         if (m_tooTall)
             return fail(Fault::Invalid, "paper.too_tall");
@@ -45,8 +46,7 @@ private:
         const Strip& strip = m_flow.body[at];
         if (!fresh() && m_y + heightFrom(at) > m_bottom + kRounding) {
             breakPage();
-            if (strip.header)
-                put(*strip.header, m_y);
+            putHeader(strip);
         }
         const bool pageBegins = fresh() && m_pages.size() > 1;
         if (!strip.draw && pageBegins)
@@ -55,6 +55,12 @@ private:
             put(strip, m_y);
         else
             m_y += strip.height;
+    }
+
+    void putHeader(const Strip& strip)
+    {
+        if (strip.header)
+            put(*strip.header, m_y);
     }
 
     /// The strip and all that must not be parted from it.
@@ -71,6 +77,27 @@ private:
         m_pages.back().push_back({&strip, y});
         m_y = y + strip.height;
         m_tooTall = m_tooTall || m_y > m_bottom + kRounding;
+    }
+
+    /// At the foot of a paper of one page; close under the text of a longer one, so that nothing can be added between.
+    double tailTop() const
+    {
+        const double lowest = m_bottom - m_flow.tail.height;
+        return m_pages.size() > 1 ? std::min(lowest, m_y + kTailGap) : std::max(m_y, lowest);
+    }
+
+    /// Signatures never stand on a page without any of what is signed: the last strip goes with them.
+    void breakBeforeLast()
+    {
+        const Placed last = m_pages.back().back();
+        const bool moves = m_pages.back().size() > 1;
+        if (moves)
+            m_pages.back().pop_back();
+        breakPage();
+        if (moves) {
+            putHeader(*last.strip);
+            put(*last.strip, m_y);
+        }
     }
 
     void breakPage()

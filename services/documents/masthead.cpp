@@ -18,8 +18,8 @@ constexpr Style kDemo{.size = px(13), .line = px(20), .bold = true};
 constexpr double kTitleTop = px(28);
 constexpr double kBarTop = px(88);
 constexpr double kBarHeight = px(44);
-constexpr double kNumberTop = px(138);
-constexpr double kHeight = px(182);
+constexpr double kNumberTop = px(137);
+constexpr double kHeight = px(164);
 constexpr double kQrSize = px(116);
 constexpr double kCaptionTop = px(126);
 constexpr double kBarModule = px(1.5); // 0.4 mm: any hand scanner reads it

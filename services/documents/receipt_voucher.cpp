@@ -28,7 +28,7 @@ std::vector<std::vector<Fact>> facts(const ReceiptVoucher& paper, const Letterhe
         {{common.applicant, applicantText(paper.applicant, Mask::Masked)}, {common.idNumber, idText(paper.applicant)}},
         {{common.content, contentText(paper.oneThing, paper.matters.size(), common)}},
         {{words.received, timeText(paper.received.local, letterhead)},
-         {common.clerk, counterText(paper.counter, common)}},
+         {words.clerk, counterText(paper.counter, common)}},
         {expectedFact(paper, letterhead.wording),
          {words.collection, paper.collection.empty() ? common.none : paper.collection}}};
     for (auto& row : clockRows(paper.received, letterhead))

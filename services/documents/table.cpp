@@ -14,11 +14,11 @@ constexpr double kCellTop = px(4);
 constexpr double kRow = px(30);
 constexpr double kFactRow = px(36);
 constexpr double kLabelWidth = px(88);
-constexpr double kSecondValueWidth = px(244);
+constexpr double kSecondValueWidth = px(228);
 constexpr Style kCell{.size = px(14), .line = px(21)};
 constexpr Style kHead{.size = px(14), .line = px(21), .bold = true};
 constexpr Style kLabel{.size = px(14), .line = px(21), .ink = kDim};
-constexpr Style kValue{.size = px(15), .line = px(23)};
+constexpr Style kValue{.size = px(15), .line = px(22)};
 
 struct Cell {
     Text text;

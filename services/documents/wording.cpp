@@ -37,7 +37,7 @@ constexpr Slot<C> kCommon[] = {
 
 using V = VoucherWords;
 constexpr Slot<V> kVoucher[] = {
-    {"title", &V::title}, {"received", &V::received}, {"expected", &V::expected},
+    {"title", &V::title}, {"received", &V::received}, {"clerk", &V::clerk}, {"expected", &V::expected},
     {"expectedText", &V::expectedText, "day days"}, {"collection", &V::collection}, {"note", &V::note},
     {"noteText", &V::noteText}, {"matters", &V::matters}, {"matterDue", &V::matterDue, "name department day"},
     {"applicantSign", &V::applicantSign}, {"unitSign", &V::unitSign}, {"footnote", &V::footnote}};
@@ -68,14 +68,14 @@ constexpr Slot<D> kDelivery[] = {
     {"sum", &D::sum, "kinds count"}, {"remark", &D::remark}, {"rule", &D::rule},
     {"receiverSign", &D::receiverSign}, {"unitSign", &D::unitSign}, {"footnote", &D::footnote}};
 
-/// The first place in braces that is not among the allowed ones; "" when all are.
+/// The first place in braces that is not closed or not among the allowed ones; "" when all are.
 std::string strangePlace(std::string_view sentence, std::string_view allowed)
 {
     const std::vector<std::string> names = split(allowed, ' ');
     for (std::size_t open = sentence.find('{'); open != std::string_view::npos; open = sentence.find('{', open + 1)) {
         const std::size_t close = sentence.find('}', open);
         std::string place(sentence.substr(open + 1, close == std::string_view::npos ? close : close - open - 1));
-        if (place.empty() || std::ranges::find(names, place) == names.end())
+        if (close == std::string_view::npos || std::ranges::find(names, place) == names.end())
             return "{" + place + "}";
     }
     return {};

@@ -23,7 +23,7 @@ struct CommonWords {
 };
 
 struct VoucherWords {
-    std::string title, received, expected, expectedText, collection, note, noteText, matters, matterDue;
+    std::string title, received, clerk, expected, expectedText, collection, note, noteText, matters, matterDue;
     std::string applicantSign, unitSign, footnote;
 };
 

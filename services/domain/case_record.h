@@ -82,7 +82,10 @@ struct CaseRecord {
     friend bool operator==(const CaseRecord&, const CaseRecord&) = default;
 };
 
-/// Text form for store and wire. Unknown members are ignored, missing ones refused with "case.<member>".
+/// Text form for store and wire. Unknown members are ignored; missing compulsory ones and those of a wrong kind are
+/// refused as Invalid "<form>.<member>". Forms: "case" (with "case.decisions", "case.timeline"), "field" (with
+/// "field.provenance", "field.others"), "item_event", "department_item" (with "department_item.rules"), "material" (with
+/// "material.files"; a file above kMaxAttachment is "material.files.size"). What is no object at all is "<form>".
 Value toValue(const CaseRecord& record);
 Result<CaseRecord> caseFromValue(const Value& value);
 Value toValue(const Field& field);

@@ -54,7 +54,9 @@ struct Field {
 Field withReading(Field field, const Reading& reading);
 /// A person typed a value. Over a shared, card or licence value it becomes Changed, keeps the original and the reason.
 Field withTyped(Field field, Value value, const std::string& reason, const Provenance& typed);
-/// A person settles a conflict by choosing one reading (index into `others`); all readings stay.
+/// A person settles a conflict by choosing one reading (index into `others`); all readings stay, and none of them opens
+/// the question again when it arrives once more. An index past the end changes nothing. None of the three touches
+/// `version`: the store of the record numbers its fields.
 Field withChoice(Field field, std::size_t reading, const std::string& reason);
 
 std::string name(Source source);

@@ -84,7 +84,7 @@ struct ItemView {
     std::optional<Day> receivedOn;
     std::optional<Day> acceptedOn;
     std::optional<Due> notice;     ///< end of the five days, while that clock runs
-    std::optional<Due> promise;    ///< end of the promised limit, once accepted
+    std::optional<Due> promise;    ///< end of the promised limit, once accepted; without one the statutory limit
     std::optional<Due> delivery;   ///< end of the ten days, while a result waits
     std::optional<Day> supplementBy; ///< what the applicant promised or was told
     int notices = 0;               ///< one-time notices so far

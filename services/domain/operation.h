@@ -57,6 +57,7 @@ enum class OperationState { Pending, Sent, Acknowledged, NeedsPerson };
 std::string name(OperationState state);
 std::optional<OperationState> operationStateFrom(const std::string& name);
 
+/// Decoders refuse with Invalid "operation.<member>" (a sequence below 1 as well) and "verdict.<member>".
 Value toValue(const Operation& operation);
 Result<Operation> operationFromValue(const Value& value);
 Value toValue(const Verdict& verdict);

@@ -49,6 +49,7 @@ struct Service {
 std::string name(UserRole role);
 std::optional<UserRole> userRoleFrom(const std::string& name);
 
+/// Decoders refuse with Invalid "user.<member>", "window.<member>", "service.<member>".
 Value toValue(const User& user);
 Result<User> userFromValue(const Value& value);
 Value toValue(const Window& window);

@@ -73,7 +73,10 @@ struct StepContext {
     std::chrono::minutes hallOffset = kChinaOffset; ///< tells a period that slept overnight
 };
 
-/// The ticket after one step, or why it is refused: "ticket.not_from_here" (args: step, state), "ticket.other_window".
+/// The ticket after one step, or why it is refused: Rejected "ticket.not_from_here" (args: step, state) or
+/// "ticket.other_window" (args: the window that holds it), Invalid "ticket.service_missing" (a transfer to nowhere).
+/// `fence` grows with every new holder, `calls` with every announcement; `version` is left to the hub. A return makes a
+/// Normal ticket Returned. Leaving and forced ends may come from any window.
 /// Illegal by the field's bug reports: calling a ticket already called, serving or held; starting one already served.
 Result<Ticket> stepped(Ticket ticket, TicketStep step, const StepContext& context);
 

@@ -6,7 +6,8 @@
 namespace yc::domain
 {
 
-/// Text form for store and wire. Missing members are refused with "ticket.<member>".
+/// Text form for store and wire. Missing members are refused with "ticket.<member>", those of a
+/// period with "ticket.periods.<member>".
 Value toValue(const Ticket& ticket);
 Result<Ticket> ticketFromValue(const Value& value);
 

@@ -1,0 +1,100 @@
+#include "base/log.h"
+#include "sync/lane_worker.h"
+
+namespace yc::sync
+{
+namespace
+{
+
+bool nothingNew(const ports::PullPage& page, const ports::Cursor& from)
+{
+    return page.entities.empty() && !page.clear && page.epoch == from.epoch && page.cursor == from.cursor;
+}
+
+} // namespace
+
+void LaneWorker::pull(std::size_t scope)
+{
+    if (m_state.scopes[scope].cursor)
+        return fetch(scope);
+    atDesk<ports::Cursor>([this, name = m_state.scopes[scope].scope] { return m_parts.store.cursor(name); },
+                          [this, scope](Result<ports::Cursor> cursor) {
+                              if (!cursor)
+                                  return storeFailed(cursor.problem());
+                              m_state.scopes[scope].cursor = std::move(*cursor);
+                              fetch(scope);
+                          });
+}
+
+void LaneWorker::fetch(std::size_t scope)
+{
+    const ScopeState& state = m_state.scopes[scope];
+    onPage(scope, m_lane.pull(state.scope, *state.cursor, m_pagePace.rows()));
+}
+
+void LaneWorker::onPage(std::size_t scope, Result<ports::PullPage> page)
+{
+    ScopeState& state = m_state.scopes[scope];
+    if (!page)
+        return pullFailed(scope, page.problem());
+    if (const Result<void> sound = checked(*page, state.scope, *state.cursor); !sound)
+        return pullFailed(scope, sound.problem());
+    if (nothingNew(*page, *state.cursor)) {
+        state.dueAt = now() + kPullEvery;
+        return done();
+    }
+    const auto shared = std::make_shared<const ports::PullPage>(std::move(*page));
+    atDesk<Pace::Span>(
+        [this, shared]() -> Result<Pace::Span> {
+            const Tick begun = m_parts.clock.tick();
+            const Result<void> applied = m_parts.store.applyPage(*shared);
+            if (!applied)
+                return applied.problem();
+            const Pace::Span took = m_parts.clock.tick() - begun;
+            m_parts.listener(m_duty.topic);
+            return took;
+        },
+        [this, scope, shared](const Result<Pace::Span>& took) { onApplied(scope, *shared, took); });
+}
+
+void LaneWorker::onApplied(std::size_t scope, const ports::PullPage& page, const Result<Pace::Span>& took)
+{
+    ScopeState& state = m_state.scopes[scope];
+    if (!took) {
+        state.cursor.reset(); // whether it was written is asked of the store
+        return storeFailed(took.problem());
+    }
+    state.cursor = ports::Cursor{.epoch = page.epoch, .cursor = page.cursor};
+    state.dueAt = page.more ? now() : now() + kPullEvery;
+    if (page.more)
+        m_pagePace.took(*took);
+    if (page.clear)
+        m_state.connected = false; // another life of the hub: compare what it has received before going on
+    done();
+}
+
+void LaneWorker::pullFailed(std::size_t scope, const Problem& problem)
+{
+    switch (problem.fault) {
+    case Fault::Full: // the rows are big: fewer of them
+        if (!m_pagePace.atLeast()) {
+            m_pagePace.halve();
+            return done();
+        }
+        break;
+    case Fault::Denied: // of this scope; a session that ended is told to the push as well
+    case Fault::NotFound:
+    case Fault::Invalid:
+    case Fault::Rejected:
+    case Fault::Conflict:
+        break;
+    default:
+        return failed(problem);
+    }
+    // What is wrong with one scope must not hold back what is to be sent.
+    log::warn("sync.pull_refused", {{"scope", m_state.scopes[scope].scope}, {"code", problem.code}});
+    m_state.scopes[scope].dueAt = now() + kPullEvery;
+    done();
+}
+
+} // namespace yc::sync

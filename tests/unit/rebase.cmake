@@ -1,0 +1,1 @@
+yc_test(tst_rebase LABELS unit USES yc_domain)
