@@ -1,6 +1,7 @@
 #include "ui/widgets/toast.h"
 
 #include "ui/theme/painting.h"
+#include "ui/theme/hold.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/key_hint_button.h"
 #include "ui/widgets/shape_mark.h"
@@ -39,7 +40,7 @@ Toast::Toast(QWidget* parent)
     row->addSpacing(space::kXl);
     row->addWidget(m_undoButton);
     row->addWidget(m_left);
-    setFixedHeight(scaled(this, kHeight));
+    holdHeight(this, kHeight);
     m_timer.setInterval(1s);
     connect(&m_timer, &QTimer::timeout, this, &Toast::tick);
     connect(m_undoButton, &QPushButton::clicked, this, [this] {

@@ -120,6 +120,12 @@ void CaseWorkspace::showTitles()
     }
 }
 
+void CaseWorkspace::activateNext()
+{
+    if (m_stack->count() > 0)
+        activate((m_tabs->currentIndex() + 1) % m_stack->count());
+}
+
 void CaseWorkspace::activate(int index)
 {
     if (index < 0 || index >= m_stack->count())

@@ -26,6 +26,7 @@ public:
     void closeCurrent();
     void closeAll();
     void activate(int index);
+    void activateNext();
     CasePage* current() const;
     bool isEmpty() const;
 

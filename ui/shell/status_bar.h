@@ -1,0 +1,48 @@
+#pragma once
+
+#include "ui/shell/parts.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace yc::ui
+{
+
+class IconLabel;
+class TextLabel;
+
+/// The lowest line: what was saved last, the devices, the look. Never anything needed to decide.
+class StatusBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatusBar(const ShellParts& parts, QWidget* parent = nullptr);
+
+    void showSaved(Moment at);
+    void showSaving();
+    void say(const QString& sentence);
+    void setCatalogue(const QString& version);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void refresh();
+    void showDevices();
+
+    const ShellParts& m_parts;
+    Moment m_savedAt{};
+    QString m_said;
+    QString m_catalogue;
+    IconLabel* m_mark;
+    TextLabel* m_saved;
+    QHBoxLayout* m_devices;
+    TextLabel* m_size;
+    TextLabel* m_rules;
+    TextLabel* m_version;
+};
+
+} // namespace yc::ui
