@@ -1,9 +1,11 @@
 #include "base/text.h"
 #include "base/value.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace yc
 {
@@ -119,6 +121,48 @@ nlohmann::json toLibrary(const Value& value)
     return {};
 }
 
+/// The library checks and escapes sign by sign; most texts need neither, and texts are most of what is written.
+void writeText(std::string& out, const std::string& text)
+{
+    const auto needsCare = [](char sign) {
+        return static_cast<unsigned char>(sign) < 0x20 || sign == '"' || sign == '\\';
+    };
+    if (std::none_of(text.begin(), text.end(), needsCare) && isUtf8(text)) {
+        out.push_back('"');
+        out.append(text);
+        out.push_back('"');
+    } else {
+        out.append(nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    }
+}
+
+void write(std::string& out, const Value& value)
+{
+    if (value.isString())
+        return writeText(out, value.toString());
+    if (value.isInteger()) {
+        out.append(std::to_string(value.toInteger()));
+    } else if (value.isArray()) {
+        char before = '[';
+        for (const Value& item : value.toArray()) {
+            out.push_back(std::exchange(before, ','));
+            write(out, item);
+        }
+        out.append(before == '[' ? "[]" : "]");
+    } else if (value.isObject()) {
+        char before = '{';
+        for (const auto& [name, member] : value.toObject()) {
+            out.push_back(std::exchange(before, ','));
+            writeText(out, name);
+            out.push_back(':');
+            write(out, member);
+        }
+        out.append(before == '{' ? "{}" : "}");
+    } else {
+        out.append(toLibrary(value).dump());
+    }
+}
+
 } // namespace
 
 Result<Value> parseJson(std::string_view text, const JsonLimits& limits)
@@ -136,7 +180,9 @@ Result<Value> parseJson(std::string_view text, const JsonLimits& limits)
 
 std::string toJson(const Value& value)
 {
-    return toLibrary(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    std::string out;
+    write(out, value);
+    return out;
 }
 
 std::string toPrettyJson(const Value& value)

@@ -60,10 +60,8 @@ void LaneWorker::onPage(std::size_t scope, Result<ports::PullPage> page)
 void LaneWorker::onApplied(std::size_t scope, const ports::PullPage& page, const Result<Pace::Span>& took)
 {
     ScopeState& state = m_state.scopes[scope];
-    if (!took) {
-        state.cursor.reset(); // whether it was written is asked of the store
-        return storeFailed(took.problem());
-    }
+    if (!took)
+        return storeFailed(took.problem()); // fetched again from the same place
     state.cursor = ports::Cursor{.epoch = page.epoch, .cursor = page.cursor};
     state.dueAt = page.more ? now() : now() + kPullEvery;
     if (page.more)

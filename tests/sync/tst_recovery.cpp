@@ -15,6 +15,7 @@ private slots:
     void anOutageEndsByItself();
     void newWorkAndAPersonCutTheBackOffShort();
     void aRestartInTheMiddleLosesAndDoublesNothing();
+    void whatTheHubAlreadyHasIsMarkedAsArrived();
     void aRestoredHubGetsEverythingAgain();
     void anotherLifeOfTheHubIsNoticedByThePull();
     void operationsNobodyAnnouncedAreFound();
@@ -86,6 +87,19 @@ void TestRecovery::aRestartInTheMiddleLosesAndDoublesNothing()
         QVERIFY(rig.exactlyOnce());
         QVERIFY(rig.allAcknowledged());
     }
+}
+
+void TestRecovery::whatTheHubAlreadyHasIsMarkedAsArrived()
+{
+    SyncRig rig;
+    rig.hub().taken = {rig.store.add(Role::Cases, "case.withdraw", "c1", Object{})};
+    rig.engine->session("token", domain::HallId("h"));
+    rig.net->runReady();
+    rig.desk->runReady(); // the hello is compared with the outbox; nothing was pushed yet
+    QCOMPARE(rig.countOf("push 1-1"), std::size_t{0});
+    QCOMPARE(rig.state(1), OperationState::Sent);
+    rig.settle();
+    QVERIFY(rig.allAcknowledged());
 }
 
 void TestRecovery::aRestoredHubGetsEverythingAgain()

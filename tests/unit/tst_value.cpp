@@ -13,6 +13,9 @@ private slots:
     void refusesWhatIsOutOfBounds_data();
     void refusesWhatIsOutOfBounds();
     void equalValuesGiveEqualText();
+    void everySignIsEscapedAsTheStandardAsks();
+    void malformedTextIsWrittenWithReplacementSigns();
+    void emptyContainersAndNumbersKeepTheirForm();
 };
 
 void TestValue::textComesBackAsItWas()
@@ -58,6 +61,29 @@ void TestValue::equalValuesGiveEqualText()
     two.set("b", 1);
     QCOMPARE(toJson(one), toJson(two));
     QVERIFY(one == two);
+}
+
+void TestValue::everySignIsEscapedAsTheStandardAsks()
+{
+    for (int sign = 0; sign < 0x80; ++sign) { // RFC 8259, section 7
+        const std::string text = "a" + std::string(1, static_cast<char>(sign)) + "字";
+        const std::string written = toJson(Object{{text, text}});
+        QCOMPARE(parseJson(written).value()[text].toString(), text);
+        const bool plain = sign >= 0x20 && sign != '"' && sign != '\\';
+        QCOMPARE(written == "{\"" + text + "\":\"" + text + "\"}", plain);
+    }
+}
+
+void TestValue::malformedTextIsWrittenWithReplacementSigns()
+{
+    QCOMPARE(toJson(Value(std::string("a\xC3("))), std::string("\"a\xEF\xBF\xBD(\""));
+}
+
+void TestValue::emptyContainersAndNumbersKeepTheirForm()
+{
+    for (const char* text : {"[]", "{}", "[[],{}]", "null", "true", "0", "-1.5", "2.0", "9223372036854775807"})
+        QCOMPARE(toJson(parseJson(text).value()), std::string(text));
+    QCOMPARE(toJson(Value(std::numeric_limits<double>::infinity())), std::string("null"));
 }
 
 QTEST_APPLESS_MAIN(TestValue)
