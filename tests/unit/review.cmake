@@ -1,0 +1,1 @@
+yc_test(tst_review LABELS unit USES yc_review)
