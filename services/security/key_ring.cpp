@@ -110,13 +110,15 @@ Result<void> WrappedKeyRing::wrapForClerk(const domain::UserId& clerk, const std
                                                              m_settings.algorithm, m_random));
 }
 
-/// The keyring holds a key of its own that opens the wrap, never the data key: a copy of the keyring alone opens nothing.
+/// The keyring holds a key of its own that opens the wrap, never the data key: a copy of the keyring alone opens
+/// nothing.
 void WrappedKeyRing::wrapForKeyring()
 {
     if (m_keyStore == nullptr)
         return;
     const DataKey outer = DataKey::random(m_random);
-    const Result<void> kept = m_keyStore->save(m_settings.keyringName, Bytes(outer.bytes().begin(), outer.bytes().end()));
+    const Result<void> kept =
+        m_keyStore->save(m_settings.keyringName, Bytes(outer.bytes().begin(), outer.bytes().end()));
     if (!kept) {
         log::info("key.keyring_unused", {{"code", kept.problem().code}});
         return;

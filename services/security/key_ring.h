@@ -59,7 +59,8 @@ private:
     std::unique_ptr<Sealer> m_sealer;
 };
 
-/// A key wrapped by a secret: version, salt, cost, then the key sealed under the derived key. Also heads exported files.
+/// A key wrapped by a secret: version, salt, cost, then the key sealed under the derived key. Also heads exported
+/// files.
 Bytes wrapWithSecret(const DataKey& key, std::string_view secret, std::string_view context, const ArgonCost& cost,
                      Algorithm algorithm, Random& random);
 /// Denied "secret.wrong"; Damaged "key.wrap" when the form is broken.

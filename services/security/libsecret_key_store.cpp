@@ -13,9 +13,18 @@ constexpr guint kGiveUpMs = 4000;
 
 const SecretSchema* schema()
 {
-    static const SecretSchema kSchema = {"cn.yichuang.DataKey", SECRET_SCHEMA_NONE,
-                                         {{"name", SECRET_SCHEMA_ATTRIBUTE_STRING}, {nullptr, SECRET_SCHEMA_ATTRIBUTE_STRING}},
-                                         0, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr};
+    static const SecretSchema kSchema = {
+        "cn.yichuang.DataKey",
+        SECRET_SCHEMA_NONE,
+        {{"name", SECRET_SCHEMA_ATTRIBUTE_STRING}, {nullptr, SECRET_SCHEMA_ATTRIBUTE_STRING}},
+        0,
+        nullptr,
+        nullptr,
+        nullptr,
+        nullptr,
+        nullptr,
+        nullptr,
+        nullptr};
     return &kSchema;
 }
 

@@ -58,8 +58,10 @@ Result<Bytes> Sealer::open(std::span<const std::uint8_t> sealed, std::string_vie
     if (sealed.empty())
         return brokenSeal();
     switch (static_cast<Algorithm>(sealed[0])) {
-    case Algorithm::Aes256Gcm: return m_parts->gcm.open(sealed, context);
-    case Algorithm::Sm4CtrHmacSm3: return m_parts->sm4.open(sealed, context);
+    case Algorithm::Aes256Gcm:
+        return m_parts->gcm.open(sealed, context);
+    case Algorithm::Sm4CtrHmacSm3:
+        return m_parts->sm4.open(sealed, context);
     }
     return brokenSeal();
 }

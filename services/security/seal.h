@@ -15,7 +15,7 @@ namespace yc::security
 
 /// The first byte of everything sealed. Numbers are for ever.
 enum class Algorithm : std::uint8_t {
-    Aes256Gcm = 1,   ///< default
+    Aes256Gcm = 1,     ///< default
     Sm4CtrHmacSm3 = 2, ///< encrypt then authenticate; where the state algorithms are required (GB/T 32907, GB/T 32905)
 };
 /// The word of the setting: "aes-256-gcm", "sm4-ctr-hmac-sm3".

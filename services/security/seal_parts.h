@@ -13,7 +13,8 @@
 namespace yc::security
 {
 
-/// AES-256-GCM (NIST SP 800-38D): nonce(12) ciphertext tag(16), after the algorithm byte. The key schedule is made once.
+/// AES-256-GCM (NIST SP 800-38D): nonce(12) ciphertext tag(16), after the algorithm byte. The key schedule is made
+/// once.
 class GcmCipher
 {
 public:

@@ -67,9 +67,12 @@ struct Reader {
     ports::Cell cell()
     {
         switch (static_cast<Kind>(number<std::uint8_t>())) {
-        case Kind::Null: return {};
-        case Kind::Integer: return number<std::int64_t>();
-        case Kind::Text: return textOf(take(number<std::uint32_t>()));
+        case Kind::Null:
+            return {};
+        case Kind::Integer:
+            return number<std::int64_t>();
+        case Kind::Text:
+            return textOf(take(number<std::uint32_t>()));
         case Kind::Bytes: {
             const auto part = take(number<std::uint32_t>());
             return Bytes(part.begin(), part.end());

@@ -28,8 +28,8 @@ UnsentWork unsentWork(Database& database, const security::Sealer& sealer)
     work.content.set("client", metaWord(database, kMetaClient));
     Value operations;
     operations.array();
-    for (const ports::StoredOperation& stored :
-         readOperations(database, sealer, "s.state <> 2 ORDER BY o.lane, o.sequence LIMIT ?", {std::int64_t{kNoLimit}})) {
+    for (const ports::StoredOperation& stored : readOperations(
+             database, sealer, "s.state <> 2 ORDER BY o.lane, o.sequence LIMIT ?", {std::int64_t{kNoLimit}})) {
         Value entry = domain::toValue(stored.operation);
         entry.set("state", domain::name(stored.state));
         operations.append(std::move(entry));
@@ -54,8 +54,7 @@ void writeExport(const UnsentWork& work, const std::string& secret, const std::s
     if (files.exists(path))
         throw Refusal(fail(Fault::Conflict, "export.exists"));
     const security::DataKey key = security::DataKey::random(random);
-    const Bytes wrap =
-        security::wrapWithSecret(key, secret, kContext, cost, security::Algorithm::Aes256Gcm, random);
+    const Bytes wrap = security::wrapWithSecret(key, secret, kContext, cost, security::Algorithm::Aes256Gcm, random);
     const Bytes sealed =
         security::Sealer(key, security::Algorithm::Aes256Gcm, random).seal(toJson(work.content), kContext);
     Bytes all(kMark.begin(), kMark.end());

@@ -20,9 +20,9 @@ LocalStoreImpl::LocalStoreImpl(const Surroundings& around, OpenedWork work)
       m_wraps(*m_work), m_keys(m_wraps, around.keyStore, around.random,
                                {around.settings.algorithm, around.settings.cost, "yichuang/" + m_client.text()}),
       m_cases(*m_work, m_keys), m_outbox(*m_work, m_keys, around.clock, around.random), m_numbers(*m_work),
-      m_claims(*m_work), m_cache(inFolder(around.folder, kCacheFile), around.files, m_client), m_mirror(m_cache, m_keys),
-      m_vault(inFolder(around.folder, kFilesFolder), around.files, *m_work, m_keys), m_credentials(*m_work, m_keys),
-      m_settings(*m_work), m_audit(*m_work, m_keys, around.clock)
+      m_claims(*m_work), m_cache(inFolder(around.folder, kCacheFile), around.files, m_client),
+      m_mirror(m_cache, m_keys), m_vault(inFolder(around.folder, kFilesFolder), around.files, *m_work, m_keys),
+      m_credentials(*m_work, m_keys), m_settings(*m_work), m_audit(*m_work, m_keys, around.clock)
 {
     m_cache.open();
 }
@@ -77,8 +77,8 @@ Result<void> LocalStoreImpl::markSent(domain::Role lane, std::int64_t first, std
     return guarded([&] { m_outbox.markSent(lane, first, last); });
 }
 
-Result<void>
-LocalStoreImpl::recordVerdicts(domain::Role lane, const std::vector<std::pair<std::int64_t, domain::Verdict>>& verdicts)
+Result<void> LocalStoreImpl::recordVerdicts(domain::Role lane,
+                                            const std::vector<std::pair<std::int64_t, domain::Verdict>>& verdicts)
 {
     return guarded([&] { m_outbox.recordVerdicts(lane, verdicts); });
 }

@@ -21,7 +21,8 @@ ports::MirrorEntity opened(const Query& row, const security::Sealer& sealer)
     return entity;
 }
 
-void put(Database& database, const security::Sealer& sealer, const std::string& scope, const ports::MirrorEntity& entity)
+void put(Database& database, const security::Sealer& sealer, const std::string& scope,
+         const ports::MirrorEntity& entity)
 {
     database.run("INSERT INTO mirror(type, id, scope, version, hub_sequence, deleted, body) VALUES(?, ?, ?, ?, ?, ?, ?)"
                  " ON CONFLICT(type, id) DO UPDATE SET scope = excluded.scope, version = excluded.version,"

@@ -26,9 +26,8 @@ NumberBlocks::~NumberBlocks()
     if (m_burnt.next >= m_burnt.end)
         return;
     const Result<void> given = guarded([this] {
-        m_file.change(WorkFile::Copy::Later, [this](Change& change) {
-            change.put(Table::NumberBlock, rowOf(m_burnt, m_last, m_burnt.next));
-        });
+        m_file.change(WorkFile::Copy::Later,
+                      [this](Change& change) { change.put(Table::NumberBlock, rowOf(m_burnt, m_last, m_burnt.next)); });
     });
     if (!given) // a few numbers stay burnt, which is no harm
         log::info("numbers.not_given_back", {{"code", given.problem().code}});
@@ -51,7 +50,10 @@ void NumberBlocks::burnSome()
                                                   " WHERE next < last ORDER BY last LIMIT 1");
             if (!found.next())
                 throw Refusal(fail(Fault::Full, "numbers.exhausted"));
-            block = {.series = found.text(0), .prefix = found.text(2), .next = found.integer(3), .end = 0,
+            block = {.series = found.text(0),
+                     .prefix = found.text(2),
+                     .next = found.integer(3),
+                     .end = 0,
                      .width = static_cast<int>(found.integer(4))};
             last = found.integer(1);
         }

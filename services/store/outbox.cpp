@@ -17,11 +17,14 @@ domain::OperationState stateAfter(domain::VerdictCode code)
     switch (code) {
     case domain::VerdictCode::Applied:
     case domain::VerdictCode::Duplicate:
-    case domain::VerdictCode::Merged: return domain::OperationState::Acknowledged;
-    case domain::VerdictCode::RetryLater: return domain::OperationState::Pending;
+    case domain::VerdictCode::Merged:
+        return domain::OperationState::Acknowledged;
+    case domain::VerdictCode::RetryLater:
+        return domain::OperationState::Pending;
     case domain::VerdictCode::Conflict:
     case domain::VerdictCode::Rejected:
-    case domain::VerdictCode::Held: break;
+    case domain::VerdictCode::Held:
+        break;
     }
     return domain::OperationState::NeedsPerson;
 }
@@ -115,18 +118,19 @@ void Outbox::recordOne(Change& change, const std::string& lane, std::int64_t seq
         attempts = found.integer(1);
         resolution = found.cell(2);
     }
-    change.put(Table::Standing, {lane, sequence, number(stateAfter(verdict.code)), attempts,
-                                 sealValue(sealerOf(m_keys), domain::toValue(verdict), verdictContext(id)), resolution});
+    change.put(Table::Standing,
+               {lane, sequence, number(stateAfter(verdict.code)), attempts,
+                sealValue(sealerOf(m_keys), domain::toValue(verdict), verdictContext(id)), resolution});
 }
 
 int Outbox::requeueAfter(domain::Role lane, std::int64_t received)
 {
     int count = 0;
     m_file.change(WorkFile::Copy::Later, [&](Change& change) {
-        const ports::Rows lost = change.database().rows(
-            "SELECT lane, sequence, 0, attempts, verdict, resolution FROM standing"
-            " WHERE lane = ? AND sequence > ? AND state >= 2",
-            {domain::name(lane), received});
+        const ports::Rows lost =
+            change.database().rows("SELECT lane, sequence, 0, attempts, verdict, resolution FROM standing"
+                                   " WHERE lane = ? AND sequence > ? AND state >= 2",
+                                   {domain::name(lane), received});
         for (const ports::Row& row : lost)
             change.put(Table::Standing, row);
         count = static_cast<int>(lost.size());
@@ -138,10 +142,10 @@ void Outbox::settle(const domain::OperationId& id, const std::string& resolution
 {
     const Bytes sealed = sealerOf(m_keys).seal(resolution, verdictContext(id.text()));
     m_file.change(WorkFile::Copy::Now, [&](Change& change) {
-        const ports::Rows found = change.database().rows(
-            "SELECT s.lane, s.sequence, 2, s.attempts, s.verdict, s.resolution FROM standing s"
-            " JOIN operation o USING(lane, sequence) WHERE o.id = ? AND s.state = 3",
-            {id.text()});
+        const ports::Rows found =
+            change.database().rows("SELECT s.lane, s.sequence, 2, s.attempts, s.verdict, s.resolution FROM standing s"
+                                   " JOIN operation o USING(lane, sequence) WHERE o.id = ? AND s.state = 3",
+                                   {id.text()});
         if (found.empty())
             throw Refusal(fail(Fault::NotFound, "operation.unknown"));
         ports::Row row = found.front();

@@ -32,9 +32,10 @@ std::vector<ports::StoredOperation> readOperations(Database& database, const sec
 {
     const domain::ClientId client(metaWord(database, kMetaClient));
     std::vector<ports::StoredOperation> operations;
-    Query found = database.query("SELECT o.lane, o.sequence, o.id, o.body, s.state, s.attempts, s.verdict FROM standing s"
-                                 " JOIN operation o USING(lane, sequence) WHERE " +
-                                 conditionAndOrder);
+    Query found =
+        database.query("SELECT o.lane, o.sequence, o.id, o.body, s.state, s.attempts, s.verdict FROM standing s"
+                       " JOIN operation o USING(lane, sequence) WHERE " +
+                       conditionAndOrder);
     int index = 0;
     for (const ports::Cell& parameter : parameters)
         found.bind(++index, parameter);
@@ -65,16 +66,23 @@ ports::OutboxSummary Outbox::summary()
     while (counts.next()) {
         const auto count = static_cast<int>(counts.integer(1));
         switch (static_cast<domain::OperationState>(counts.integer(0))) {
-        case domain::OperationState::Pending: summary.pending = count; break;
-        case domain::OperationState::Sent: summary.sent = count; break;
-        case domain::OperationState::NeedsPerson: summary.needsPerson = count; break;
-        case domain::OperationState::Acknowledged: break;
+        case domain::OperationState::Pending:
+            summary.pending = count;
+            break;
+        case domain::OperationState::Sent:
+            summary.sent = count;
+            break;
+        case domain::OperationState::NeedsPerson:
+            summary.needsPerson = count;
+            break;
+        case domain::OperationState::Acknowledged:
+            break;
         }
     }
     // The first of each lane is its oldest: a look at one row a lane, however long the outbox is.
-    summary.oldest = fromMicros(database.number(
-        "SELECT min(o.at) FROM operation o JOIN (SELECT lane, min(sequence) AS sequence FROM standing"
-        " WHERE state <> 2 AND state < 2 GROUP BY lane) USING(lane, sequence)"));
+    summary.oldest = fromMicros(
+        database.number("SELECT min(o.at) FROM operation o JOIN (SELECT lane, min(sequence) AS sequence FROM standing"
+                        " WHERE state <> 2 AND state < 2 GROUP BY lane) USING(lane, sequence)"));
     summary.lastVerdict = fromMicros(metaNumber(database, kMetaLastVerdict));
     return summary;
 }

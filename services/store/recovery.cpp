@@ -19,8 +19,8 @@ class Opening
 {
 public:
     Opening(const std::string& folder, Files& files, const Clock& clock, Random& random)
-        : m_path(folder + "/" + std::string(kWorkFile)), m_boxPath(folder + "/" + std::string(kBoxFile)), m_files(files),
-          m_clock(clock), m_random(random)
+        : m_path(folder + "/" + std::string(kWorkFile)), m_boxPath(folder + "/" + std::string(kBoxFile)),
+          m_files(files), m_clock(clock), m_random(random)
     {
     }
 

@@ -39,8 +39,8 @@ void renumberLane(Database& database, const std::string& lane)
     std::int64_t next = 0;
     std::int64_t below = 0; // needs a person: never sent again, so outside the dense sequence
     for (Place place : places) {
-        const bool judged = ports::integerOf(place.standing[kState]) ==
-                            static_cast<std::int64_t>(domain::OperationState::NeedsPerson);
+        const bool judged =
+            ports::integerOf(place.standing[kState]) == static_cast<std::int64_t>(domain::OperationState::NeedsPerson);
         const std::int64_t sequence = judged ? --below : ++next;
         place.operation[kSequence] = place.standing[kSequence] = sequence;
         if (!judged)

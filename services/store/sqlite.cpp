@@ -20,17 +20,24 @@ namespace
 Problem SqliteError::problem() const
 {
     switch (m_code & 0xff) {
-    case SQLITE_FULL: return fail(Fault::Full, "disk.full", what());
+    case SQLITE_FULL:
+        return fail(Fault::Full, "disk.full", what());
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return fail(Fault::Busy, "store.in_use", what());
+    case SQLITE_LOCKED:
+        return fail(Fault::Busy, "store.in_use", what());
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return fail(Fault::Damaged, "store.damaged", what());
-    case SQLITE_IOERR: return fail(Fault::Damaged, "store.io", what());
+    case SQLITE_NOTADB:
+        return fail(Fault::Damaged, "store.damaged", what());
+    case SQLITE_IOERR:
+        return fail(Fault::Damaged, "store.io", what());
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-    case SQLITE_READONLY: return fail(Fault::Denied, "store.denied", what());
-    case SQLITE_CONSTRAINT: return fail(Fault::Conflict, "store.constraint", what());
-    default: return fail(Fault::Invalid, "store.statement", what());
+    case SQLITE_READONLY:
+        return fail(Fault::Denied, "store.denied", what());
+    case SQLITE_CONSTRAINT:
+        return fail(Fault::Conflict, "store.constraint", what());
+    default:
+        return fail(Fault::Invalid, "store.statement", what());
     }
 }
 
@@ -114,10 +121,14 @@ Bytes Query::bytes(int column) const
 ports::Cell Query::cell(int column) const
 {
     switch (sqlite3_column_type(m_statement, column)) {
-    case SQLITE_INTEGER: return integer(column);
-    case SQLITE_TEXT: return text(column);
-    case SQLITE_BLOB: return bytes(column);
-    default: return std::monostate();
+    case SQLITE_INTEGER:
+        return integer(column);
+    case SQLITE_TEXT:
+        return text(column);
+    case SQLITE_BLOB:
+        return bytes(column);
+    default:
+        return std::monostate();
     }
 }
 
@@ -132,7 +143,8 @@ ports::Row Query::row() const
 Database::Database(const std::string& path, const Options& options)
 {
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (options.create ? SQLITE_OPEN_CREATE : 0);
-    const int code = sqlite3_open_v2(path.c_str(), &m_handle, flags, options.vfs.empty() ? nullptr : options.vfs.c_str());
+    const int code =
+        sqlite3_open_v2(path.c_str(), &m_handle, flags, options.vfs.empty() ? nullptr : options.vfs.c_str());
     if (code != SQLITE_OK) {
         const SqliteError error(code, m_handle != nullptr ? sqlite3_errmsg(m_handle) : sqlite3_errstr(code));
         sqlite3_close_v2(m_handle);

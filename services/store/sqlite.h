@@ -35,8 +35,8 @@ private:
 class Query
 {
 public:
-    template <class... Arguments> explicit Query(sqlite3_stmt* statement, const Arguments&... arguments)
-        : m_statement(statement)
+    template <class... Arguments>
+    explicit Query(sqlite3_stmt* statement, const Arguments&... arguments) : m_statement(statement)
     {
         int index = 0;
         (bind(++index, arguments), ...);
@@ -76,7 +76,7 @@ class Database
 {
 public:
     struct Options {
-        std::string vfs;       ///< "" = SQLite's own
+        std::string vfs; ///< "" = SQLite's own
         bool create = true;
         bool readOnly = false; ///< refuse statements that write
     };

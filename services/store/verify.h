@@ -14,8 +14,8 @@ namespace yc::store
 /// What a look at a closed work file, or a copy of one, found. Nothing in it needs a key.
 struct StoreReport {
     int version = 0;
-    bool intact = false;          ///< integrity_check found nothing
-    bool auditIntact = false;     ///< the chain of the audit lines holds
+    bool intact = false;      ///< integrity_check found nothing
+    bool auditIntact = false; ///< the chain of the audit lines holds
     std::int64_t auditLines = 0;
     std::int64_t cases = 0;
     std::int64_t unsent = 0;

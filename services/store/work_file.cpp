@@ -63,8 +63,8 @@ void WorkFile::change(Copy copy, const std::function<void(Change&)>& body)
     if (copy != Copy::None) {
         const std::int64_t next = serial() + 1;
         putRow(*m_database, {Table::Meta, metaRow(kMetaSerial, next)});
-        const Result<void> appended = m_box.append(
-            {next, change.takeRows()}, copy == Copy::Now ? BlackBox::Sync::Now : BlackBox::Sync::Later);
+        const Result<void> appended =
+            m_box.append({next, change.takeRows()}, copy == Copy::Now ? BlackBox::Sync::Now : BlackBox::Sync::Later);
         m_dead = !appended && appended.problem().code == "box.uncut";
         orThrow(appended);
     }

@@ -8,8 +8,8 @@ namespace yc::fakes
 struct FaultPlan {
     enum class Kind { Io, DiskFull };
 
-    int failAt = 0;          ///< counted from 1; 0 = none
-    bool forGood = false;    ///< and every call after it: what a kill at that call leaves on the disk
+    int failAt = 0;       ///< counted from 1; 0 = none
+    bool forGood = false; ///< and every call after it: what a kill at that call leaves on the disk
     Kind kind = Kind::Io;
     int calls = 0;
 

@@ -74,7 +74,8 @@ private:
 
     Result<void> problem() const
     {
-        return plan.kind == FaultPlan::Kind::DiskFull ? fail(Fault::Full, "disk.full") : fail(Fault::Damaged, "file.io");
+        return plan.kind == FaultPlan::Kind::DiskFull ? fail(Fault::Full, "disk.full")
+                                                      : fail(Fault::Damaged, "file.io");
     }
 
     PosixFiles m_real;

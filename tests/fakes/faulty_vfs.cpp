@@ -41,7 +41,8 @@ int readFile(sqlite3_file* file, void* to, int amount, sqlite3_int64 at)
 int writeFile(sqlite3_file* file, const void* from, int amount, sqlite3_int64 at)
 {
     FaultPlan& plan = *faulty(file)->plan;
-    return plan.strikes() ? codeOf(plan, SQLITE_IOERR_WRITE) : real(file)->pMethods->xWrite(real(file), from, amount, at);
+    return plan.strikes() ? codeOf(plan, SQLITE_IOERR_WRITE)
+                          : real(file)->pMethods->xWrite(real(file), from, amount, at);
 }
 int truncateFile(sqlite3_file* file, sqlite3_int64 size)
 {

@@ -26,10 +26,11 @@ private:
 
 BoxRecord TestBlackBox::sample(std::int64_t serial)
 {
-    return {.serial = serial,
-            .rows = {{Table::Setting, {std::string("name"), std::string("值") + std::to_string(serial)}},
-                     {Table::Standing,
-                      {std::string("cases"), serial, std::int64_t{-1}, std::int64_t{0}, std::monostate(), Bytes{0, 255}}}}};
+    return {
+        .serial = serial,
+        .rows = {{Table::Setting, {std::string("name"), std::string("值") + std::to_string(serial)}},
+                 {Table::Standing,
+                  {std::string("cases"), serial, std::int64_t{-1}, std::int64_t{0}, std::monostate(), Bytes{0, 255}}}}};
 }
 
 void TestBlackBox::recordsComeBackInOrder()

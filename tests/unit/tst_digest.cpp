@@ -54,8 +54,8 @@ void TestDigest::aChainMarkCoversEveryMember()
     QVERIFY(verifyMark(previous, sampleLine(), mark));
     QVERIFY(!verifyMark(sm3(bytesOf("other")), sampleLine(), mark));
     const std::vector<std::function<void(ChainLine&)>> changes{
-        [](ChainLine& line) { ++line.sequence; },       [](ChainLine& line) { ++line.atMicros; },
-        [](ChainLine& line) { line.user = "0108"; },    [](ChainLine& line) { line.action = "print"; },
+        [](ChainLine& line) { ++line.sequence; },        [](ChainLine& line) { ++line.atMicros; },
+        [](ChainLine& line) { line.user = "0108"; },     [](ChainLine& line) { line.action = "print"; },
         [](ChainLine& line) { line.object = "case-2"; }, [](ChainLine& line) { line.detail[0] = 9; },
     };
     for (const auto& change : changes) {

@@ -61,7 +61,9 @@ void TestFileVault::theBytesMustBeWhatTheNameSays_data()
     QTest::newRow("png") << png << "image/png" << true;
     QTest::newRow("jpeg") << jpeg << "image/jpeg" << true;
     QTest::newRow("png as pdf") << png << "application/pdf" << false;
-    QTest::newRow("program as pdf") << QByteArray("\x7f" "ELF....") << "application/pdf" << false;
+    QTest::newRow("program as pdf") << QByteArray("\x7f"
+                                                  "ELF....")
+                                    << "application/pdf" << false;
     QTest::newRow("another kind") << QByteArray("GIF89a") << "image/gif" << false;
     QTest::newRow("nothing") << QByteArray() << "image/png" << false;
 }

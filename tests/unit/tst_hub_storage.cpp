@@ -263,10 +263,12 @@ void TestHubStorage::aBackupOfAFileInUseIsWhole()
     auto copy = SqliteHubStorage::open(rig.path("copy.db"), rig.files);
     QVERIFY(copy.ok());
     std::int64_t rows = 0;
-    QVERIFY((*copy)->read([&](HubTransaction& tx) -> Result<void> {
-        rows = integerOf(tx.run("SELECT count(*) FROM t").value()[0][0]);
-        return {};
-    }).ok());
+    QVERIFY((*copy)
+                ->read([&](HubTransaction& tx) -> Result<void> {
+                    rows = integerOf(tx.run("SELECT count(*) FROM t").value()[0][0]);
+                    return {};
+                })
+                .ok());
     QCOMPARE(rows, std::int64_t{1});
 }
 

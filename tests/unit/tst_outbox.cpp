@@ -67,9 +67,9 @@ void TestOutbox::verdictsDecideWhatBecomesOfAnOperation_data()
     QTest::addColumn<int>("code");
     QTest::addColumn<int>("state");
     const std::pair<VerdictCode, OperationState> rules[] = {
-        {VerdictCode::Applied, OperationState::Acknowledged},  {VerdictCode::Duplicate, OperationState::Acknowledged},
-        {VerdictCode::Merged, OperationState::Acknowledged},   {VerdictCode::Conflict, OperationState::NeedsPerson},
-        {VerdictCode::Rejected, OperationState::NeedsPerson},  {VerdictCode::Held, OperationState::NeedsPerson},
+        {VerdictCode::Applied, OperationState::Acknowledged}, {VerdictCode::Duplicate, OperationState::Acknowledged},
+        {VerdictCode::Merged, OperationState::Acknowledged},  {VerdictCode::Conflict, OperationState::NeedsPerson},
+        {VerdictCode::Rejected, OperationState::NeedsPerson}, {VerdictCode::Held, OperationState::NeedsPerson},
         {VerdictCode::RetryLater, OperationState::Pending},
     };
     for (const auto& [code, state] : rules)
@@ -131,9 +131,10 @@ void TestOutbox::whatAHubLostIsSentAgainUnderItsOldPlace()
     QVERIFY(rig.open().ok());
     for (int i = 1; i <= 4; ++i)
         QVERIFY(rig.store->keep(samplePromise("case-" + std::to_string(i))).ok());
-    QVERIFY(rig.store->recordVerdicts(Role::Cases, {{1, verdictOf(VerdictCode::Applied)},
-                                                    {2, verdictOf(VerdictCode::Rejected)},
-                                                    {3, verdictOf(VerdictCode::Applied)}})
+    QVERIFY(rig.store
+                ->recordVerdicts(Role::Cases, {{1, verdictOf(VerdictCode::Applied)},
+                                               {2, verdictOf(VerdictCode::Rejected)},
+                                               {3, verdictOf(VerdictCode::Applied)}})
                 .ok());
     QCOMPARE(rig.store->requeueAfter(Role::Cases, 1).value(), 2);
     QVERIFY(rig.open().ok());

@@ -43,8 +43,8 @@ void TestSeal::whatIsSealedOpensAgain()
 {
     QFETCH(Algorithm, algorithm);
     const Sealer sealer(m_key, algorithm, m_random);
-    for (const std::string& text : {std::string(), std::string("a"), std::string("王示例 310101199001011237"),
-                                    std::string(100'000, 'x')}) {
+    for (const std::string& text :
+         {std::string(), std::string("a"), std::string("王示例 310101199001011237"), std::string(100'000, 'x')}) {
         const Bytes sealed = sealer.seal(text, "case:1");
         QCOMPARE(sealed[0], static_cast<std::uint8_t>(algorithm));
         QCOMPARE(sealer.openText(sealed, "case:1").value(), text);

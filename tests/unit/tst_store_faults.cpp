@@ -43,7 +43,7 @@ constexpr int kFarMoreCallsThanNeeded = 400;
 struct Campaign {
     FaultPlan::Kind kind;
     bool forGood;
-    std::function<bool(store::WorkStore&)> act;                        ///< true = the clerk was told it is done
+    std::function<bool(store::WorkStore&)> act; ///< true = the clerk was told it is done
     std::function<void(store::WorkStore&, bool told, bool restarted)> judge;
     int runs = 0;
 
@@ -110,24 +110,23 @@ void TestStoreFaults::aPromiseIsWholeOrAbsent()
 {
     QFETCH(bool, forGood);
     QFETCH(bool, full);
-    Campaign campaign{
-        .kind = full ? FaultPlan::Kind::DiskFull : FaultPlan::Kind::Io,
-        .forGood = forGood,
-        .act = [](store::WorkStore& store) { return store.keep(samplePromise("case-1")).ok(); },
-        .judge =
-            [forGood](store::WorkStore& store, bool told, bool restarted) {
-                const bool hasCase = store.findCase(domain::CaseId("case-1")).ok();
-                const auto unsent = store.unsent(domain::Role::Cases, 10).value();
-                QCOMPARE(unsent.size(), hasCase ? std::size_t{2} : std::size_t{1});
-                if (told)
-                    QVERIFY(hasCase);
-                else if (!forGood) // a kill may have come after it was on disk; a refusal is final
-                    QVERIFY(!hasCase);
-                if (restarted) { // the lane goes on without a hole
-                    const auto next = store.keep(samplePromise("case-2")).value();
-                    QCOMPARE(next.front().sequence, static_cast<std::int64_t>(unsent.size()) + 1);
-                }
-            }};
+    Campaign campaign{.kind = full ? FaultPlan::Kind::DiskFull : FaultPlan::Kind::Io,
+                      .forGood = forGood,
+                      .act = [](store::WorkStore& store) { return store.keep(samplePromise("case-1")).ok(); },
+                      .judge =
+                          [forGood](store::WorkStore& store, bool told, bool restarted) {
+                              const bool hasCase = store.findCase(domain::CaseId("case-1")).ok();
+                              const auto unsent = store.unsent(domain::Role::Cases, 10).value();
+                              QCOMPARE(unsent.size(), hasCase ? std::size_t{2} : std::size_t{1});
+                              if (told)
+                                  QVERIFY(hasCase);
+                              else if (!forGood) // a kill may have come after it was on disk; a refusal is final
+                                  QVERIFY(!hasCase);
+                              if (restarted) { // the lane goes on without a hole
+                                  const auto next = store.keep(samplePromise("case-2")).value();
+                                  QCOMPARE(next.front().sequence, static_cast<std::int64_t>(unsent.size()) + 1);
+                              }
+                          }};
     campaign.run();
     QVERIFY(campaign.runs > 4);
 }
@@ -136,23 +135,22 @@ void TestStoreFaults::aDraftIsOldOrNew()
 {
     QFETCH(bool, forGood);
     QFETCH(bool, full);
-    Campaign campaign{
-        .kind = full ? FaultPlan::Kind::DiskFull : FaultPlan::Kind::Io,
-        .forGood = forGood,
-        .act =
-            [](store::WorkStore& store) {
-                domain::CaseRecord draft = sampleCase("draft", false);
-                draft.answers["married"] = true;
-                return store.saveCase(draft).ok();
-            },
-        .judge =
-            [forGood](store::WorkStore& store, bool told, bool) {
-                const auto found = store.findCase(domain::CaseId("draft"));
-                if (told)
-                    QVERIFY(found.ok() && found->answers.at("married") == Value(true));
-                else if (!forGood)
-                    QCOMPARE(found.problem().fault, Fault::NotFound);
-            }};
+    Campaign campaign{.kind = full ? FaultPlan::Kind::DiskFull : FaultPlan::Kind::Io,
+                      .forGood = forGood,
+                      .act =
+                          [](store::WorkStore& store) {
+                              domain::CaseRecord draft = sampleCase("draft", false);
+                              draft.answers["married"] = true;
+                              return store.saveCase(draft).ok();
+                          },
+                      .judge =
+                          [forGood](store::WorkStore& store, bool told, bool) {
+                              const auto found = store.findCase(domain::CaseId("draft"));
+                              if (told)
+                                  QVERIFY(found.ok() && found->answers.at("married") == Value(true));
+                              else if (!forGood)
+                                  QCOMPARE(found.problem().fault, Fault::NotFound);
+                          }};
     campaign.run();
     QVERIFY(campaign.runs > 1);
 }
@@ -161,20 +159,19 @@ void TestStoreFaults::verdictsAreAllRecordedOrNone()
 {
     QFETCH(bool, forGood);
     QFETCH(bool, full);
-    Campaign campaign{
-        .kind = full ? FaultPlan::Kind::DiskFull : FaultPlan::Kind::Io,
-        .forGood = forGood,
-        .act =
-            [](store::WorkStore& store) {
-                return store.recordVerdicts(domain::Role::Cases, {{1, domain::Verdict{}}}).ok();
-            },
-        .judge =
-            [](store::WorkStore& store, bool told, bool) {
-                const auto summary = store.outboxSummary().value();
-                QCOMPARE(summary.pending == 0, summary.lastVerdict != Moment{});
-                if (told)
-                    QCOMPARE(summary.pending, 0);
-            }};
+    Campaign campaign{.kind = full ? FaultPlan::Kind::DiskFull : FaultPlan::Kind::Io,
+                      .forGood = forGood,
+                      .act =
+                          [](store::WorkStore& store) {
+                              return store.recordVerdicts(domain::Role::Cases, {{1, domain::Verdict{}}}).ok();
+                          },
+                      .judge =
+                          [](store::WorkStore& store, bool told, bool) {
+                              const auto summary = store.outboxSummary().value();
+                              QCOMPARE(summary.pending == 0, summary.lastVerdict != Moment{});
+                              if (told)
+                                  QCOMPARE(summary.pending, 0);
+                          }};
     campaign.run();
     QVERIFY(campaign.runs > 2);
 }
@@ -191,19 +188,18 @@ void TestStoreFaults::anAttachmentIsWholeOrAbsent()
         QVERIFY(rig.open().ok());
         digest = rig.store->putFile(bytes, "application/pdf", "a").value().digest;
     }
-    Campaign campaign{
-        .kind = full ? FaultPlan::Kind::DiskFull : FaultPlan::Kind::Io,
-        .forGood = forGood,
-        .act = [&](store::WorkStore& store) { return store.putFile(bytes, "application/pdf", "a").ok(); },
-        .judge =
-            [&](store::WorkStore& store, bool told, bool) {
-                const auto found = store.file(digest);
-                QVERIFY(found.ok() || !told);
-                if (found)
-                    QVERIFY(*found == bytes);
-                else
-                    QCOMPARE(found.problem().fault, Fault::NotFound);
-            }};
+    Campaign campaign{.kind = full ? FaultPlan::Kind::DiskFull : FaultPlan::Kind::Io,
+                      .forGood = forGood,
+                      .act = [&](store::WorkStore& store) { return store.putFile(bytes, "application/pdf", "a").ok(); },
+                      .judge =
+                          [&](store::WorkStore& store, bool told, bool) {
+                              const auto found = store.file(digest);
+                              QVERIFY(found.ok() || !told);
+                              if (found)
+                                  QVERIFY(*found == bytes);
+                              else
+                                  QCOMPARE(found.problem().fault, Fault::NotFound);
+                          }};
     campaign.run();
     QVERIFY(campaign.runs > 2);
 }

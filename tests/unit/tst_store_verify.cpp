@@ -73,13 +73,19 @@ void TestStoreVerify::eachTamperingIsFound_data()
 {
     QTest::addColumn<QString>("sql");
     QTest::addColumn<QString>("finding");
-    QTest::newRow("a changed line") << "UPDATE audit SET action='print' WHERE sequence=2" << "audit.broken 2";
-    QTest::newRow("a line taken out") << "DELETE FROM audit WHERE sequence=2" << "audit.broken 3";
+    QTest::newRow("a changed line") << "UPDATE audit SET action='print' WHERE sequence=2"
+                                    << "audit.broken 2";
+    QTest::newRow("a line taken out") << "DELETE FROM audit WHERE sequence=2"
+                                      << "audit.broken 3";
     QTest::newRow("the first line gone") << "DELETE FROM audit WHERE sequence=1; UPDATE audit SET previous=x'00' WHERE"
-                                            " sequence=2" << "audit.broken 2";
-    QTest::newRow("an operation taken out") << "DELETE FROM operation WHERE sequence=2" << "lane.gap cases";
-    QTest::newRow("one slipped in") << "INSERT INTO operation SELECT lane, 9, 'x', kind, entity, at, body FROM operation"
-                                       " LIMIT 1" << "lane.gap cases";
+                                            " sequence=2"
+                                         << "audit.broken 2";
+    QTest::newRow("an operation taken out") << "DELETE FROM operation WHERE sequence=2"
+                                            << "lane.gap cases";
+    QTest::newRow("one slipped in")
+        << "INSERT INTO operation SELECT lane, 9, 'x', kind, entity, at, body FROM operation"
+           " LIMIT 1"
+        << "lane.gap cases";
 }
 
 void TestStoreVerify::eachTamperingIsFound()
@@ -137,11 +143,11 @@ void TestStoreVerify::anExportOpensWithItsSecretOnly()
     QCOMPARE(report.operations, 2);
     QCOMPARE(report.cases, 2);
     QCOMPARE(store::openExport(rig.path("out"), "wrong", rig.realFiles).problem().code, std::string("secret.wrong"));
-    const Value content = parseJson(store::openExport(rig.path("out"), StoreRig::secret(), rig.realFiles).value()).value();
+    const Value content =
+        parseJson(store::openExport(rig.path("out"), StoreRig::secret(), rig.realFiles).value()).value();
     QCOMPARE(content["operations"].toArray().size(), std::size_t{2});
     QCOMPARE(content["operations"].toArray()[1]["entity"].toString(), std::string("case-3"));
-    QCOMPARE(content["operations"].toArray()[0]["state"].toString(),
-             domain::name(domain::OperationState::NeedsPerson));
+    QCOMPARE(content["operations"].toArray()[0]["state"].toString(), domain::name(domain::OperationState::NeedsPerson));
     QCOMPARE(domain::caseFromValue(content["cases"].toArray()[0]).value().id, domain::CaseId("case-2"));
 }
 
