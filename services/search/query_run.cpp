@@ -59,10 +59,7 @@ public:
 
 private:
     /// Entries from here on are older than all that are wanted.
-    Ordinal bound() const
-    {
-        return m_found.size() < m_limit ? std::numeric_limits<Ordinal>::max() : m_found.back();
-    }
+    Ordinal bound() const { return m_found.size() < m_limit ? std::numeric_limits<Ordinal>::max() : m_found.back(); }
 
     void takeNumbers()
     {
