@@ -86,8 +86,8 @@ std::string optionFrom(const catalogue::Question& question, const std::string& t
     const bool known = std::any_of(question.options.begin(), question.options.end(),
                                    [&](const auto& option) { return option.first == text; });
     if (!known)
-        throw CLI::ValidationError(kAnswer, "\"" + text + "\" is no answer to " + question.id.text() +
-                                                "; it knows " + optionsOf(question));
+        throw CLI::ValidationError(kAnswer, "\"" + text + "\" is no answer to " + question.id.text() + "; it knows " +
+                                                optionsOf(question));
     return text;
 }
 
@@ -162,8 +162,9 @@ void addCatalogueCommands(CLI::App& program, int& exitCode)
         ->add_option("DIR", options->folder, kFolder);
     addCommand(*group, exitCode, "list", "all one things", list, options)
         ->add_option("--catalogue", options->folder, kFolder);
-    CLI::App* derived = addCommand(*group, exitCode, "derive",
-                                   "matters, combined form, materials, order, limits and what is saved", derive, options);
+    CLI::App* derived =
+        addCommand(*group, exitCode, "derive", "matters, combined form, materials, order, limits and what is saved",
+                   derive, options);
     derived->add_option("ONE_THING", options->oneThing, "id, see `catalogue list`")->required();
     derived->add_option(kAnswer, options->answers, "question=value; several values of one question with commas")
         ->take_all();

@@ -138,8 +138,8 @@ std::string questionsTextOf(const catalogue::OneThing& thing)
 std::string derivedTextOf(const catalogue::Derived& derived, const catalogue::Catalogue& catalogue)
 {
     const catalogue::Saved& saved = derived.saved;
-    std::string text = fmt::format("{} ({}, {})\n事项\n", derived.thing->name.zh, derived.thing->region,
-                                   derived.thing->origin.source);
+    std::string text =
+        fmt::format("{} ({}, {})\n事项\n", derived.thing->name.zh, derived.thing->region, derived.thing->origin.source);
     text += mattersText(derived, catalogue) + "表单\n" + formText(derived) + "材料\n" + materialsText(derived);
     text += fmt::format("时限 整体承诺 {} 个工作日；最长一链 {} 个工作日{}\n", derived.promisedDays,
                         derived.longestDays, derived.contradiction ? "（两者矛盾，分别计时）" : "");

@@ -30,26 +30,30 @@ void run(const Options& options)
         const double busy = load.perHour * load.serviceMinutes / 60;
         const bool unstable = found.problem().code == "erlang.unstable";
         return options.answer.fault(
-            unstable ? fmt::format("unstable load: {:.2f} windows are busy all the time and there are {}; open at least {}",
-                                   busy, load.windows, static_cast<int>(std::floor(busy)) + 1)
-                     : "the load cannot be computed: " + described(found.problem()));
+            unstable
+                ? fmt::format("unstable load: {:.2f} windows are busy all the time and there are {}; open at least {}",
+                              busy, load.windows, static_cast<int>(std::floor(busy)) + 1)
+                : "the load cannot be computed: " + described(found.problem()));
     }
     const Object value{{"waitProbability", found->waitProbability}, {"meanWaitSeconds", found->meanWaitSeconds},
                        {"serviceLevel", found->serviceLevel},       {"occupancy", found->occupancy},
                        {"abandonment", found->abandonment},         {"meanQueue", found->meanQueue}};
-    options.answer.tell(value, fmt::format("{:.1f} % wait, {:.0f} s on average; {:.1f} % within the target; windows busy "
-                                           "{:.1f} % of the time; {:.1f} % leave; {:.2f} in the queue",
-                                           100 * found->waitProbability, found->meanWaitSeconds,
-                                           100 * found->serviceLevel, 100 * found->occupancy, 100 * found->abandonment,
-                                           found->meanQueue));
+    options.answer.tell(value,
+                        fmt::format("{:.1f} % wait, {:.0f} s on average; {:.1f} % within the target; windows busy "
+                                    "{:.1f} % of the time; {:.1f} % leave; {:.2f} in the queue",
+                                    100 * found->waitProbability, found->meanWaitSeconds, 100 * found->serviceLevel,
+                                    100 * found->occupancy, 100 * found->abandonment, found->meanQueue));
 }
 
 void addErlang(CLI::App& group, int& exitCode)
 {
     auto options = std::make_shared<Options>();
     options->answer.exitCode = &exitCode;
-    CLI::App* command = group.add_subcommand("erlang", "waits that a number of windows gives (Erlang C; A with patience)");
-    command->add_option("--per-hour", options->load.perHour, "arrivals an hour")->required()->check(CLI::PositiveNumber);
+    CLI::App* command =
+        group.add_subcommand("erlang", "waits that a number of windows gives (Erlang C; A with patience)");
+    command->add_option("--per-hour", options->load.perHour, "arrivals an hour")
+        ->required()
+        ->check(CLI::PositiveNumber);
     command->add_option("--minutes", options->load.serviceMinutes, "mean service time")
         ->required()
         ->check(CLI::PositiveNumber);

@@ -48,12 +48,12 @@ void verify(const Options& options)
     const Result<store::StoreReport> report = store::verifyStore(options.file, PosixFiles());
     if (!report)
         return faultOf(options, report.problem());
-    options.answer.tell(valueOf(*report),
-                        "version " + std::to_string(report->version) + ", " + std::to_string(report->cases) +
-                            " cases, " + std::to_string(report->auditLines) + " audit lines, " +
-                            std::to_string(report->unsent) + " operations not sent, " +
-                            std::to_string(report->needsPerson) + " need a person: " +
-                            (report->sound() ? "sound" : "not sound"));
+    options.answer.tell(valueOf(*report), "version " + std::to_string(report->version) + ", " +
+                                              std::to_string(report->cases) + " cases, " +
+                                              std::to_string(report->auditLines) + " audit lines, " +
+                                              std::to_string(report->unsent) + " operations not sent, " +
+                                              std::to_string(report->needsPerson) +
+                                              " need a person: " + (report->sound() ? "sound" : "not sound"));
     for (const std::string& finding : report->findings)
         options.answer.fault(options.file + ": " + finding);
 }
@@ -77,10 +77,9 @@ void exportUnsent(const Options& options)
     const auto report = store::exportUnsent(options.file, *secret, destination, files, random);
     if (!report)
         return faultOf(options, report.problem());
-    options.answer.tell(
-        Object{{"file", destination}, {"operations", report->operations}, {"cases", report->cases}},
-        std::to_string(report->operations) + " operations of " + std::to_string(report->cases) +
-            " cases, sealed under the same secret, in " + destination);
+    options.answer.tell(Object{{"file", destination}, {"operations", report->operations}, {"cases", report->cases}},
+                        std::to_string(report->operations) + " operations of " + std::to_string(report->cases) +
+                            " cases, sealed under the same secret, in " + destination);
 }
 
 CLI::App* addCommand(CLI::App& group, int& exitCode, const char* name, const char* says, void (*run)(const Options&),

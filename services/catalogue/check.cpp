@@ -26,8 +26,8 @@ void markKnown(const OneThing& thing, std::vector<Defect>& defects, std::size_t 
 {
     for (std::size_t index = first; index < defects.size(); ++index) {
         Defect& defect = defects[index];
-        defect.known = !defect.error &&
-                       std::find(thing.known.begin(), thing.known.end(), defect.code) != thing.known.end();
+        defect.known =
+            !defect.error && std::find(thing.known.begin(), thing.known.end(), defect.code) != thing.known.end();
     }
 }
 

@@ -16,7 +16,8 @@ class Register
 {
 public:
     template <class Entry>
-    Register(std::string list, const std::vector<Entry>& entries, Notes& notes) : m_list(std::move(list)), m_notes(notes)
+    Register(std::string list, const std::vector<Entry>& entries, Notes& notes)
+        : m_list(std::move(list)), m_notes(notes)
     {
         for (std::size_t index = 0; index < entries.size(); ++index)
             add(idText(entries[index].id), index);

@@ -57,8 +57,8 @@ private:
                           "use the operators of jsonlogic.com");
         for (const std::string& variable : rules::variablesOf(rule)) {
             if (!isKnown(variable, reads))
-                m_notes.error("unknown_reference", place, "the rule reads \"" + variable + "\", which does not exist here",
-                              expectation(reads));
+                m_notes.error("unknown_reference", place,
+                              "the rule reads \"" + variable + "\", which does not exist here", expectation(reads));
         }
     }
 
@@ -91,10 +91,12 @@ private:
             const std::string place = pointerTo("/questions", index);
             rule(question.ask, place + "/ask", Reads::Answers);
             for (const std::string& variable : rules::variablesOf(question.ask)) {
-                const std::string_view id = std::string_view(variable).substr(std::min(kAnswers.size(), variable.size()));
+                const std::string_view id =
+                    std::string_view(variable).substr(std::min(kAnswers.size(), variable.size()));
                 if (m_questions.contains(id) && !earlier.contains(id))
-                    m_notes.error("cycle", place + "/ask", "the question depends on \"" + std::string(id) +
-                                  "\", which is not asked before it", "put the deciding question first");
+                    m_notes.error("cycle", place + "/ask",
+                                  "the question depends on \"" + std::string(id) + "\", which is not asked before it",
+                                  "put the deciding question first");
             }
             for (std::size_t at = 0; at < question.legalClasses.size(); ++at)
                 rule(question.legalClasses[at].first, pointerTo(place + "/legalClasses", at) + "/when", Reads::Answers);

@@ -13,12 +13,14 @@ namespace
 {
 
 /// Whole texts that stand where something should have been written; all seen in published guides.
-constexpr std::array<std::string_view, 16> kPlaceholders = {"暂无", "无",   "真实有效", "正确材料", "待定", "待补充", "略", "同上",
-                                                            "详见", "其它", "测试",     "xxx",      "XXX",  "-",      "--", "/"};
+constexpr std::array<std::string_view, 16> kPlaceholders = {"暂无", "无",   "真实有效", "正确材料", "待定", "待补充",
+                                                            "略",   "同上", "详见",     "其它",     "测试", "xxx",
+                                                            "XXX",  "-",    "--",       "/"};
 /// Words by which a note says that a paper need not be handed in.
-constexpr std::array<std::string_view, 7> kNotNeeded = {"不需要", "无需提", "无须提", "不用提供", "不必提", "免予提交", "不再提供"};
+constexpr std::array<std::string_view, 7> kNotNeeded = {"不需要", "无需提",   "无须提",  "不用提供",
+                                                        "不必提", "免予提交", "不再提供"};
 /// Words by which a note says that a paper is for some cases only.
-constexpr std::array<std::string_view, 9> kOnlyWhen = {"仅在", "仅限", "仅当",   "只在",   "只有",
+constexpr std::array<std::string_view, 9> kOnlyWhen = {"仅在", "仅限", "仅当",   "只在",  "只有",
                                                        "时才", "才需", "时提供", "时提交"};
 /// 上海市优化营商环境条例 art. 24: no catch-all conditions or materials.
 constexpr std::string_view kCatchAll = "其他";
@@ -115,7 +117,8 @@ private:
             const std::string place = pointerTo("/materials", index) + "/necessity";
             if (containsAny(material.note.zh, kNotNeeded) || guideSaysNotNeeded(material.name.zh))
                 m_notes.warn("required_but_not_needed", place,
-                             "\"" + material.name.zh + "\" is required, but its note or the guide says it is not needed",
+                             "\"" + material.name.zh +
+                                 "\" is required, but its note or the guide says it is not needed",
                              "make it conditional with \"when\", name the way of not asking, or remove it");
             else if (containsAny(material.note.zh, kOnlyWhen))
                 m_notes.warn("required_but_conditional", place,

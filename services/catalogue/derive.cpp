@@ -127,8 +127,7 @@ private:
         const std::vector<std::string> nobody{""};
         for (const std::string& role : material.roles.empty() ? nobody : material.roles) {
             const std::string key = role.empty() ? material.id.text() : material.id.text() + '/' + role;
-            m_derived.materials.push_back(
-                {&material, role, key, asking, static_cast<int>(asking.size()), necessity});
+            m_derived.materials.push_back({&material, role, key, asking, static_cast<int>(asking.size()), necessity});
         }
     }
 

@@ -41,8 +41,9 @@ public:
             matters.push_back(std::move(matter));
             m_longestDays = std::max(m_longestDays, plan.days);
         }
-        std::stable_sort(matters.begin(), matters.end(),
-                         [](const DerivedMatter& left, const DerivedMatter& right) { return left.stage < right.stage; });
+        std::stable_sort(matters.begin(), matters.end(), [](const DerivedMatter& left, const DerivedMatter& right) {
+            return left.stage < right.stage;
+        });
         return matters;
     }
 
@@ -52,7 +53,7 @@ private:
     struct Plan {
         std::vector<std::size_t> before; ///< predecessors in the case, as listed
         int stage = 0;
-        int days = 0;                    ///< of the longest chain that ends here
+        int days = 0; ///< of the longest chain that ends here
     };
 
     /// Predecessors in the case; those of a matter that is not in it stand in for it.

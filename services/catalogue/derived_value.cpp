@@ -21,10 +21,14 @@ template <class Id> Value idsOf(const std::vector<Id>& ids)
 const char* partName(MatterPart part)
 {
     switch (part) {
-    case MatterPart::Optional: return "optional";
-    case MatterPart::Alternative: return "alternative";
-    case MatterPart::Gate: return "gate";
-    case MatterPart::Fixed: break;
+    case MatterPart::Optional:
+        return "optional";
+    case MatterPart::Alternative:
+        return "alternative";
+    case MatterPart::Gate:
+        return "gate";
+    case MatterPart::Fixed:
+        break;
     }
     return "fixed";
 }

@@ -64,14 +64,16 @@ private:
         Notes notes(name, m_loaded.defects);
         const Result<Bytes> bytes = m_files.read(m_folder + '/' + name, kMaxFileBytes);
         if (!bytes) {
-            notes.error("unreadable", "", "the file cannot be read (" + std::string(faultName(bytes.problem().fault)) + ")",
+            notes.error("unreadable", "",
+                        "the file cannot be read (" + std::string(faultName(bytes.problem().fault)) + ")",
                         "put the file there, readable, and below " + std::to_string(kMaxFileBytes) + " bytes");
             return {};
         }
         const std::string text = textOf(*bytes);
         Result<Value> value = parseJson(text);
         if (!value) {
-            notes.error(value.problem().code, lineOf(text, value.problem()), "not well-formed JSON: " + value.problem().detail,
+            notes.error(value.problem().code, lineOf(text, value.problem()),
+                        "not well-formed JSON: " + value.problem().detail,
                         "mend the JSON text at that place (RFC 8259, UTF-8, each name once in an object)");
             return {};
         }

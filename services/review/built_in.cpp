@@ -10,7 +10,7 @@ namespace
 {
 
 constexpr const char* kIntakeLaw = "行政许可法第三十二条"; // complete and in the legal form
-constexpr const char* kTruthLaw = "行政许可法第三十一条";   // the content must be true
+constexpr const char* kTruthLaw = "行政许可法第三十一条";  // the content must be true
 constexpr const char* kDeferral = "DB31/T 862-2021";
 
 Finding findingAt(const char* rule, Severity severity, Words words, const char* basis)
@@ -43,9 +43,12 @@ Finding atMaterial(Severity severity, Words words, const char* basis, const std:
 Severity severityOfMissing(domain::Necessity necessity)
 {
     switch (necessity) {
-    case domain::Necessity::Deferrable: return Severity::Warn;
-    case domain::Necessity::Conditional: return Severity::Info;
-    case domain::Necessity::Required: break;
+    case domain::Necessity::Deferrable:
+        return Severity::Warn;
+    case domain::Necessity::Conditional:
+        return Severity::Info;
+    case domain::Necessity::Required:
+        break;
     }
     return Severity::Block;
 }

@@ -124,9 +124,9 @@ std::vector<Finding> findingsOf(const domain::CaseRecord& record, const catalogu
     std::vector<Finding> findings = Review(record, derived, today).run();
     for (Finding& finding : findings) {
         finding.version = version;
-        finding.overridden = finding.overridable &&
-                             std::any_of(record.decisions.begin(), record.decisions.end(),
-                                         [&](const auto& decision) { return covers(decision, finding, record); });
+        finding.overridden =
+            finding.overridable && std::any_of(record.decisions.begin(), record.decisions.end(),
+                                               [&](const auto& decision) { return covers(decision, finding, record); });
     }
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& left, const Finding& right) { return left.severity < right.severity; });

@@ -115,18 +115,10 @@ private:
 Evaluation::Special Evaluation::specialOperator(std::string_view name)
 {
     static const std::unordered_map<std::string_view, Special> kSpecial = {
-        {"var", &Evaluation::var},
-        {"missing", &Evaluation::missing},
-        {"missing_some", &Evaluation::missingSome},
-        {"if", &Evaluation::choose},
-        {"?:", &Evaluation::choose},
-        {"and", &Evaluation::conjunction},
-        {"or", &Evaluation::disjunction},
-        {"filter", &Evaluation::filter},
-        {"map", &Evaluation::map},
-        {"reduce", &Evaluation::reduce},
-        {"all", &Evaluation::every},
-        {"none", &Evaluation::none},
+        {"var", &Evaluation::var},        {"missing", &Evaluation::missing}, {"missing_some", &Evaluation::missingSome},
+        {"if", &Evaluation::choose},      {"?:", &Evaluation::choose},       {"and", &Evaluation::conjunction},
+        {"or", &Evaluation::disjunction}, {"filter", &Evaluation::filter},   {"map", &Evaluation::map},
+        {"reduce", &Evaluation::reduce},  {"all", &Evaluation::every},       {"none", &Evaluation::none},
         {"some", &Evaluation::some},
     };
     const auto it = kSpecial.find(name);

@@ -126,8 +126,8 @@ Result<Value> substr(const Array& arguments)
         const std::int64_t wanted = arguments[2].toInteger();
         count = wanted < 0 ? std::max<std::int64_t>(0, count + wanted) : std::min(count, wanted);
     }
-    return Value(fromCodePoints(std::u32string_view(points).substr(static_cast<std::size_t>(start),
-                                                                   static_cast<std::size_t>(count))));
+    return Value(fromCodePoints(
+        std::u32string_view(points).substr(static_cast<std::size_t>(start), static_cast<std::size_t>(count))));
 }
 
 Result<Value> merge(const Array& arguments)
@@ -149,7 +149,8 @@ Result<Value> in(const Array& arguments)
     if (haystack.isString())
         return Value(haystack.toString().find(textOf(needle)) != std::string::npos);
     const Array& items = haystack.toArray();
-    return Value(std::any_of(items.begin(), items.end(), [&](const Value& item) { return strictlyEqual(item, needle); }));
+    return Value(
+        std::any_of(items.begin(), items.end(), [&](const Value& item) { return strictlyEqual(item, needle); }));
 }
 
 /// The reference writes its argument to the console; a rule of ours has no console, so it only passes it on.
@@ -167,17 +168,28 @@ constexpr std::array<std::string_view, 6> kItemBody = {"filter", "map", "reduce"
 PlainOperator plainOperator(std::string_view name)
 {
     static const std::unordered_map<std::string_view, PlainOperator> kOperators = {
-        {"==", equality<looselyEqual, true>},    {"!=", equality<looselyEqual, false>},
-        {"===", equality<strictlyEqual, true>},  {"!==", equality<strictlyEqual, false>},
-        {"<", ascending<isLess>},                {"<=", ascending<isLessOrEqual>},
-        {">", descending<isLess>},               {">=", descending<isLessOrEqual>},
-        {"!", truth<false>},                     {"!!", truth<true>},
-        {"+", plus},                             {"-", minus},
-        {"*", times},                            {"/", divide},
-        {"%", remainder},                        {"max", extreme<true>},
-        {"min", extreme<false>},                 {"cat", cat},
-        {"substr", substr},                      {"merge", merge},
-        {"in", in},                              {"log", log},
+        {"==", equality<looselyEqual, true>},
+        {"!=", equality<looselyEqual, false>},
+        {"===", equality<strictlyEqual, true>},
+        {"!==", equality<strictlyEqual, false>},
+        {"<", ascending<isLess>},
+        {"<=", ascending<isLessOrEqual>},
+        {">", descending<isLess>},
+        {">=", descending<isLessOrEqual>},
+        {"!", truth<false>},
+        {"!!", truth<true>},
+        {"+", plus},
+        {"-", minus},
+        {"*", times},
+        {"/", divide},
+        {"%", remainder},
+        {"max", extreme<true>},
+        {"min", extreme<false>},
+        {"cat", cat},
+        {"substr", substr},
+        {"merge", merge},
+        {"in", in},
+        {"log", log},
     };
     const auto it = kOperators.find(name);
     return it != kOperators.end() ? it->second : nullptr;

@@ -212,8 +212,7 @@ void TestCatalogueDerive::anEvenBrokenCircleEnds()
 {
     const catalogue::Loaded broken = sampleCatalogue("cycle_of_two");
     QVERIFY(!broken.usable());
-    const Derived result =
-        catalogue::derive(broken.catalogue, broken.catalogue.oneThings.front(), answersOf(kAll));
+    const Derived result = catalogue::derive(broken.catalogue, broken.catalogue.oneThings.front(), answersOf(kAll));
     QCOMPARE(result.matters.size(), std::size_t{3});
 }
 

@@ -123,7 +123,8 @@ void TestCatalogueFields::aRuleProposesAValueForAnEmptyField()
     QCOMPARE(proposals[0].first.text(), std::string("home.owner"));
     QCOMPARE(proposals[0].second, Value("陈样本"));
     QVERIFY(catalogue::inferred(thing, answers, answersOf(R"({"mover.name":"陈样本","home.owner":"王样本"})")).empty());
-    QVERIFY(catalogue::inferred(thing, answersOf(R"({"owns":false})"), answersOf(R"({"mover.name":"陈样本"})")).empty());
+    QVERIFY(
+        catalogue::inferred(thing, answersOf(R"({"owns":false})"), answersOf(R"({"mover.name":"陈样本"})")).empty());
     QVERIFY(catalogue::inferred(thing, answers, {}).empty());
 }
 

@@ -148,8 +148,8 @@ void TestJsonLogic::variablesAreThoseOfTheOuterData()
     const Value rule = json(R"({"and":[{"==":[{"var":"answers.follow"},"father"]},{"missing":["fields.father.phone"]},
         {"missing_some":[1,["fields.a","fields.b"]]},{"some":[{"var":"answers.dishes"},{"==":[{"var":"name"},"x"]}]},
         {"var":[{"cat":["computed",".path"]}]},{"var":["answers.twice",1]},{"var":""}]})");
-    const std::vector<std::string> expected = {"answers.dishes", "answers.follow",      "answers.twice",
-                                               "fields.a",       "fields.b", "fields.father.phone"};
+    const std::vector<std::string> expected = {"answers.dishes", "answers.follow", "answers.twice",
+                                               "fields.a",       "fields.b",       "fields.father.phone"};
     QCOMPARE(rules::variablesOf(rule), expected);
 }
 

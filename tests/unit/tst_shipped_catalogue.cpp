@@ -175,7 +175,8 @@ void TestShippedCatalogue::dishesBecomeLegalClasses()
         }
         return std::string();
     };
-    const catalogue::Derived dishes = derived("restaurant", R"({"coldMeat":true,"rawSeafood":true,"coldPastry":false})");
+    const catalogue::Derived dishes =
+        derived("restaurant", R"({"coldMeat":true,"rawSeafood":true,"coldPastry":false})");
     QVERIFY(classOf(dishes, "coldMeat").find("冷荤") != std::string::npos);
     QVERIFY(classOf(dishes, "rawSeafood").find("生食") != std::string::npos);
     QVERIFY(classOf(dishes, "coldPastry").find("冷加工糕点") == std::string::npos);
