@@ -29,8 +29,9 @@ std::string resourceFolder(const std::string& option)
     if (const char* told = std::getenv("YICHUANG_RESOURCES"); told != nullptr && *told != '\0')
         return told;
     const std::filesystem::path bin = programFolder();
-    for (const std::filesystem::path& folder : {bin / "../share/yichuang", bin / "../../resources", bin / "../resources",
-                                                std::filesystem::path("resources")}) {
+    for (const std::filesystem::path& folder :
+         {bin / "../share/yichuang", bin / "../../resources", bin / "../../../resources", bin / "../resources",
+          std::filesystem::path("resources")}) {
         if (holdsResources(folder))
             return folder.lexically_normal().string();
     }

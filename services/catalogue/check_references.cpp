@@ -89,7 +89,8 @@ public:
 private:
     void department(const domain::DepartmentId& id, const std::string& place)
     {
-        if (m_catalogue.find(id) == nullptr)
+        // Without any department the one defect is that file; it is not told again at every matter.
+        if (!m_catalogue.departments.empty() && m_catalogue.find(id) == nullptr)
             m_notes.error("unknown_reference", place, "\"" + id.text() + "\" is no department of departments.json",
                           "correct the id, or add the department");
     }
@@ -125,10 +126,20 @@ private:
             useAll(m_matters, matter.after, place + "/after");
             useAll(m_elements, matter.elements, place + "/elements");
             useAll(m_materials, matter.materials, place + "/materials");
-            if (isBefore(matter.id, matter))
+            if (isBefore(matter.id, matter) && isNewCircle(matter))
                 m_notes.error("cycle", place + "/after", "\"" + matter.id.text() + "\" has to wait for itself",
                               "remove one predecessor of the circle");
         }
+    }
+    /// A circle is told once, at its first matter.
+    bool isNewCircle(const Matter& matter)
+    {
+        for (const Matter* told : m_circles) {
+            if (isBefore(told->id, matter) && isBefore(matter.id, *told))
+                return false;
+        }
+        m_circles.push_back(&matter);
+        return true;
     }
     /// Is `wanted` a predecessor of `matter`, directly or not?
     bool isBefore(const domain::MatterId& wanted, const Matter& matter) const
@@ -185,6 +196,7 @@ private:
     Register m_elements;
     Register m_matters;
     Register m_materials;
+    std::vector<const Matter*> m_circles;
 };
 
 } // namespace

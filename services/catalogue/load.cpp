@@ -72,8 +72,9 @@ private:
         const std::string text = textOf(*bytes);
         Result<Value> value = parseJson(text);
         if (!value) {
-            notes.error(value.problem().code, lineOf(text, value.problem()),
-                        "not well-formed JSON: " + value.problem().detail,
+            const Problem& problem = value.problem();
+            notes.error(problem.code, lineOf(text, problem),
+                        "not well-formed JSON: " + (problem.detail.empty() ? problem.code : problem.detail),
                         "mend the JSON text at that place (RFC 8259, UTF-8, each name once in an object)");
             return {};
         }
@@ -100,6 +101,8 @@ private:
         Notes notes(kDepartmentsFile, m_loaded.defects);
         Reader reader(value, "", notes);
         m_loaded.catalogue.departments = decodeDepartments(reader);
+        if (m_loaded.catalogue.departments.empty())
+            reader.wrong("departments", "a list of at least one department");
         reader.finish();
     }
 

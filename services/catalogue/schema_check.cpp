@@ -1,3 +1,6 @@
+// Without this the library ends the program at a schema it cannot read.
+#define VALIJSON_USE_EXCEPTIONS 1
+
 #include "catalogue/schema_check.h"
 
 #include <algorithm>
