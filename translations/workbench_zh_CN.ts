@@ -730,6 +730,10 @@
 <context>
     <name>yc::ui::StatusPage</name>
     <message>
+        <source>Department page</source>
+        <translation>部门网页</translation>
+    </message>
+    <message>
         <source>due %1 (provisional: the calendar is not published)</source>
         <translation>%1 到期（暂定：日历未公布）</translation>
     </message>

@@ -3,6 +3,7 @@
 #include "ui/bridge/desk_bridge.h"
 #include "ui/bridge/language.h"
 #include "ui/bridge/wording.h"
+#include "ui/department_web/web_loader.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/focus_ring.h"
 #include "ui/theme/icons.h"
@@ -57,6 +58,13 @@ int refused(const QString& why)
     return 1;
 }
 
+/// The hub's review page; a city names its own with web/start and web/origins.
+ui::WebSite siteOf(const QSettings& settings, const QString& hub)
+{
+    const QString start = settings.value(QStringLiteral("web/start"), QString(hub + QStringLiteral("/review"))).toString();
+    return {QUrl(start), settings.value(QStringLiteral("web/origins")).toStringList()};
+}
+
 int run(QApplication& application, const Line& line)
 {
     app::DemoHub hub;
@@ -83,6 +91,9 @@ int run(QApplication& application, const Line& line)
     ui::DeskBridge bridge(workstation.desk(), workstation.deskWorker());
     workstation.start();
     ui::MainWindow window(bridge, theme, language, settings);
+    window.addDepartmentPages(siteOf(settings, QString::fromStdString(options.hub)), [&settings] {
+        return ui::loadWebPlugin(ui::webPluginFolders(), settings.value(QStringLiteral("web/gpu"), true).toBool());
+    });
     window.setWindowIcon(ui::brandIcon());
     window.show();
     const int code = application.exec();
@@ -97,6 +108,8 @@ int main(int count, char** words)
 {
     security::forbidCoreDumps();
     QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    if (ui::webPluginExpected(ui::webPluginFolders()))
+        QApplication::setAttribute(Qt::AA_ShareOpenGLContexts); // the engine needs it from the start
     QApplication application(count, words);
     QApplication::setApplicationName(QStringLiteral("yichuang"));
     QApplication::setApplicationVersion(QStringLiteral(YC_VERSION));

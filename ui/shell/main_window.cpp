@@ -5,6 +5,7 @@
 #include "ui/bridge/wording.h"
 #include "ui/print/paper_page.h"
 #include "ui/queue/queue_pane.h"
+#include "ui/shell/department_place.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/thing_chooser.h"
 #include "ui/shell/top_bar.h"
@@ -187,6 +188,10 @@ void MainWindow::makeActions()
     on("Ctrl+Z", withCase([](CasePage& page) { page.session().undoStack().undo(); }));
     on("Ctrl+Shift+Z", withCase([](CasePage& page) { page.session().undoStack().redo(); }));
     on("Ctrl+W", [this] { m_cases->closeCurrent(); });
+    on("Ctrl+Shift+W", [this] {
+        if (m_department != nullptr)
+            m_department->step();
+    });
     on("Ctrl+L", [this] { leave(); });
     on("Ctrl+Shift+H", [this] {
         m_queue->park();
@@ -194,6 +199,11 @@ void MainWindow::makeActions()
     });
     for (int i = 0; i < CaseWorkspace::kMostOpen; ++i)
         on(qPrintable(QStringLiteral("Alt+%1").arg(i + 1)), [this, i] { m_cases->activate(i); });
+}
+
+void MainWindow::addDepartmentPages(const WebSite& site, const WebSource& source)
+{
+    m_department = new DepartmentPlace(m_bridge, site, source, {m_centre, m_splitter, m_cases}, this);
 }
 
 void MainWindow::enter(const ports::SessionView& session)
@@ -208,6 +218,8 @@ void MainWindow::enter(const ports::SessionView& session)
 /// Everything is saved; the next person signs in anew.
 void MainWindow::leave()
 {
+    if (m_department != nullptr)
+        m_department->forget();
     m_cases->closeAll();
     m_bridge.signOut(this, [this](const Result<void>&) {
         m_pages->setCurrentWidget(m_signIn);
@@ -258,7 +270,8 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
     if (m_splitter != nullptr)
-        m_splitter->widget(2)->setVisible(width() >= scaled(this, measure::kRailBelow));
+        m_splitter->widget(2)->setVisible(width() >= scaled(this, measure::kRailBelow) &&
+                                         (m_department == nullptr || !m_department->isLarge()));
 }
 
 void MainWindow::changeEvent(QEvent* event)

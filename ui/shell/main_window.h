@@ -2,6 +2,7 @@
 
 #include "ports/desk_views.h"
 #include "ui/bridge/desk_bridge.h"
+#include "ui/department_web/web_loader.h"
 
 #include <QMainWindow>
 
@@ -15,6 +16,7 @@ namespace yc::ui
 class Banner;
 class CaseWorkspace;
 class ContextPane;
+class DepartmentPlace;
 class Language;
 class PaperPage;
 class QueuePane;
@@ -31,6 +33,9 @@ class MainWindow final : public QMainWindow
 
 public:
     MainWindow(DeskBridge& bridge, Theme& theme, Language& language, QSettings& settings, QWidget* parent = nullptr);
+
+    /// Pages of departments, opened from a case or with Ctrl+Shift+W. The source is asked on first use.
+    void addDepartmentPages(const WebSite& site, const WebSource& source);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -54,6 +59,7 @@ private:
     QStackedWidget* m_pages;
     SignInPage* m_signIn;
     QWidget* m_workbench = nullptr;
+    DepartmentPlace* m_department = nullptr;
     TopBar* m_top = nullptr;
     Banner* m_banner = nullptr;
     QSplitter* m_splitter = nullptr;

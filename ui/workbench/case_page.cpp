@@ -101,6 +101,7 @@ void CasePage::connectPages()
     const auto paper = [this](ports::PaperKind kind) { emit paperWanted(m_session.view().record.id, kind); };
     connect(m_submit, &SubmitPage::paperWanted, this, paper);
     connect(m_status, &StatusPage::paperWanted, this, paper);
+    connect(m_status, &StatusPage::departmentWanted, this, &CasePage::departmentWanted);
 }
 
 void CasePage::show(Stage stage)

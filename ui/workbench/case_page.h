@@ -48,6 +48,7 @@ signals:
     void titleChanged();
     void holdWanted();
     void citizenScreenWanted();
+    void departmentWanted();
     void paperWanted(const yc::domain::CaseId& id, yc::ports::PaperKind kind);
 
 protected:

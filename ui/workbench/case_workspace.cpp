@@ -98,6 +98,7 @@ void CaseWorkspace::add(const ports::CaseView& view)
     connect(made, &CasePage::holdWanted, this,
             [this, made] { emit holdWanted(made->session().view().record.ticket); });
     connect(made, &CasePage::citizenScreenWanted, this, &CaseWorkspace::citizenScreenWanted);
+    connect(made, &CasePage::departmentWanted, this, &CaseWorkspace::departmentWanted);
     connect(made, &CasePage::paperWanted, this, &CaseWorkspace::paperWanted);
     m_stack->addWidget(made);
     m_tabs->addTab(QString());

@@ -37,6 +37,7 @@ signals:
     void thingWanted(const yc::domain::TicketId& ticket);
     void holdWanted(const yc::domain::TicketId& ticket);
     void citizenScreenWanted();
+    void departmentWanted();
     void paperWanted(const yc::domain::CaseId& id, yc::ports::PaperKind kind);
 
 protected:

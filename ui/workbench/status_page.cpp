@@ -151,6 +151,7 @@ QWidget* StatusPage::actsPanel()
     button(tr("Acceptance notice"), ButtonWeight::Outline,
            [this] { emit paperWanted(ports::PaperKind::AcceptanceNotice); });
     button(tr("Delivery receipt"), ButtonWeight::Outline, [this] { emit paperWanted(ports::PaperKind::DeliveryReceipt); });
+    button(tr("Department page"), ButtonWeight::Outline, [this] { emit departmentWanted(); });
     row->addStretch();
     column->addLayout(row);
     if (!view.unsent.empty())

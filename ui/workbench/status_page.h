@@ -22,6 +22,7 @@ public:
     void focusFirst();
 
 signals:
+    void departmentWanted();
     void paperWanted(yc::ports::PaperKind kind);
 
 protected:
