@@ -5,106 +5,106 @@
     <name>yc::ui::Text</name>
     <message>
         <source>January</source>
-        <translation type="unfinished"></translation>
+        <translation>1 月</translation>
     </message>
     <message>
         <source>February</source>
-        <translation type="unfinished"></translation>
+        <translation>2 月</translation>
     </message>
     <message>
         <source>March</source>
-        <translation type="unfinished"></translation>
+        <translation>3 月</translation>
     </message>
     <message>
         <source>April</source>
-        <translation type="unfinished"></translation>
+        <translation>4 月</translation>
     </message>
     <message>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>5 月</translation>
     </message>
     <message>
         <source>June</source>
-        <translation type="unfinished"></translation>
+        <translation>6 月</translation>
     </message>
     <message>
         <source>July</source>
-        <translation type="unfinished"></translation>
+        <translation>7 月</translation>
     </message>
     <message>
         <source>August</source>
-        <translation type="unfinished"></translation>
+        <translation>8 月</translation>
     </message>
     <message>
         <source>September</source>
-        <translation type="unfinished"></translation>
+        <translation>9 月</translation>
     </message>
     <message>
         <source>October</source>
-        <translation type="unfinished"></translation>
+        <translation>10 月</translation>
     </message>
     <message>
         <source>November</source>
-        <translation type="unfinished"></translation>
+        <translation>11 月</translation>
     </message>
     <message>
         <source>December</source>
-        <translation type="unfinished"></translation>
+        <translation>12 月</translation>
     </message>
     <message>
         <source>Sun</source>
-        <translation type="unfinished"></translation>
+        <translation>周日</translation>
     </message>
     <message>
         <source>Mon</source>
-        <translation type="unfinished"></translation>
+        <translation>周一</translation>
     </message>
     <message>
         <source>Tue</source>
-        <translation type="unfinished"></translation>
+        <translation>周二</translation>
     </message>
     <message>
         <source>Wed</source>
-        <translation type="unfinished"></translation>
+        <translation>周三</translation>
     </message>
     <message>
         <source>Thu</source>
-        <translation type="unfinished"></translation>
+        <translation>周四</translation>
     </message>
     <message>
         <source>Fri</source>
-        <translation type="unfinished"></translation>
+        <translation>周五</translation>
     </message>
     <message>
         <source>Sat</source>
-        <translation type="unfinished"></translation>
+        <translation>周六</translation>
     </message>
     <message>
         <source>%3 %2 %1</source>
         <extracomment>A date in full: %1 year, %2 month as a number or a name, %3 day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 年 %2 %3 日</translation>
     </message>
     <message>
         <source>%2 %1</source>
         <extracomment>A date without its year: %1 month as a number or a name, %2 day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 日</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 小时</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分</numerusform>
         </translation>
     </message>
 </context>
@@ -112,11 +112,11 @@
     <name>yc::ui::Toast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
 </context>
 <context>
@@ -125,953 +125,953 @@
         <source>en</source>
         <comment>language code</comment>
         <extracomment>The code of the language this file translates to: en or zh</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>zh</translation>
     </message>
     <message>
         <source>This is no longer here. Refresh the list and choose again</source>
-        <translation type="unfinished"></translation>
+        <translation>这里已经没有它了。刷新列表后重选</translation>
     </message>
     <message>
         <source>Somebody changed it meanwhile. Look at the new state, then decide</source>
-        <translation type="unfinished"></translation>
+        <translation>别人刚改过。先看新的状态，再决定</translation>
     </message>
     <message>
         <source>The rules do not allow this now. Check the state of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>按规定现在不能这样办。核对办件的状态</translation>
     </message>
     <message>
         <source>What was entered cannot be understood. Check it and enter it again</source>
-        <translation type="unfinished"></translation>
+        <translation>看不懂填写的内容。核对后重填</translation>
     </message>
     <message>
         <source>You are not allowed to do this. Sign in again or ask the supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个权限。重新登录，或找值班长</translation>
     </message>
     <message>
         <source>The centre cannot be reached. Keep working: it is sent when the network returns</source>
-        <translation type="unfinished"></translation>
+        <translation>连不上中心。可继续办理，恢复后自动上传</translation>
     </message>
     <message>
         <source>The centre is busy. Try again in a minute; nothing is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>中心正忙。一分钟后再试，内容不会丢</translation>
     </message>
     <message>
         <source>There is no room left. Free disk space and try again; what was saved is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>空间不足。腾出磁盘后再试，已存的都在</translation>
     </message>
     <message>
         <source>The data is damaged. It was set aside; tell the administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>数据已损坏，已另行保存。告知管理员</translation>
     </message>
     <message>
         <source>This version cannot read it. Update the program</source>
-        <translation type="unfinished"></translation>
+        <translation>本版本读不了它。升级程序</translation>
     </message>
     <message>
         <source>Source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>来源 %1</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Waits for a predecessor</source>
-        <translation type="unfinished"></translation>
+        <translation>等前序事项</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>已收件</translation>
     </message>
     <message>
         <source>Supplement asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>要求补正</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已受理</translation>
     </message>
     <message>
         <source>Accepted, material owed</source>
-        <translation type="unfinished"></translation>
+        <translation>容缺受理</translation>
     </message>
     <message>
         <source>Suspended (special procedure)</source>
-        <translation type="unfinished"></translation>
+        <translation>已中止（特别程序）</translation>
     </message>
     <message>
         <source>Supplement during review</source>
-        <translation type="unfinished"></translation>
+        <translation>审查中补正</translation>
     </message>
     <message>
         <source>Not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>不予受理</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>已批准</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>不予批准</translation>
     </message>
     <message>
         <source>Result to hand out</source>
-        <translation type="unfinished"></translation>
+        <translation>待送达</translation>
     </message>
     <message>
         <source>Handed out</source>
-        <translation type="unfinished"></translation>
+        <translation>已送达</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已办结</translation>
     </message>
     <message>
         <source>Supplement not handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期未补正</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>办理中</translation>
     </message>
     <message>
         <source>Partly done</source>
-        <translation type="unfinished"></translation>
+        <translation>部分办结</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>已办结</translation>
     </message>
     <message>
         <source>Booked</source>
         <comment>ticket</comment>
-        <translation type="unfinished"></translation>
+        <translation>已预约</translation>
     </message>
     <message>
         <source>Checking in</source>
-        <translation type="unfinished"></translation>
+        <translation>登记中</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等候</translation>
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>已叫号</translation>
     </message>
     <message>
         <source>Being served</source>
-        <translation type="unfinished"></translation>
+        <translation>办理中</translation>
     </message>
     <message>
         <source>Parked</source>
-        <translation type="unfinished"></translation>
+        <translation>挂起</translation>
     </message>
     <message>
         <source>Did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>过号</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>已离开</translation>
     </message>
     <message>
         <source>To send</source>
-        <translation type="unfinished"></translation>
+        <translation>待传</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>传送中</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>已送达</translation>
     </message>
     <message>
         <source>Needs a person</source>
-        <translation type="unfinished"></translation>
+        <translation>须人处理</translation>
     </message>
     <message>
         <source>Passed on to the department</source>
-        <translation type="unfinished"></translation>
+        <translation>已转部门</translation>
     </message>
     <message>
         <source>Accepted by law after five working days</source>
-        <translation type="unfinished"></translation>
+        <translation>五个工作日未告知，视为受理</translation>
     </message>
     <message>
         <source>Supplement handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>补正已交</translation>
     </message>
     <message>
         <source>Resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复</translation>
     </message>
     <message>
         <source>Extended</source>
-        <translation type="unfinished"></translation>
+        <translation>已延长</translation>
     </message>
     <message>
         <source>Result issued</source>
-        <translation type="unfinished"></translation>
+        <translation>已签发结果</translation>
     </message>
     <message>
         <source>C</source>
         <comment>badge: card</comment>
-        <translation type="unfinished"></translation>
+        <translation>卡</translation>
     </message>
     <message>
         <source>S</source>
         <comment>badge: shared</comment>
-        <translation type="unfinished"></translation>
+        <translation>共</translation>
     </message>
     <message>
         <source>L</source>
         <comment>badge: licence</comment>
-        <translation type="unfinished"></translation>
+        <translation>证</translation>
     </message>
     <message>
         <source>N</source>
         <comment>badge: scanned</comment>
-        <translation type="unfinished"></translation>
+        <translation>扫</translation>
     </message>
     <message>
         <source>?</source>
         <comment>badge: inferred</comment>
-        <translation type="unfinished"></translation>
+        <translation>推</translation>
     </message>
     <message>
         <source>E</source>
         <comment>badge: earlier</comment>
-        <translation type="unfinished"></translation>
+        <translation>历</translation>
     </message>
     <message>
         <source>T</source>
         <comment>badge: typed</comment>
-        <translation type="unfinished"></translation>
+        <translation>填</translation>
     </message>
     <message>
         <source>M</source>
         <comment>badge: changed</comment>
-        <translation type="unfinished"></translation>
+        <translation>改</translation>
     </message>
     <message>
         <source>!</source>
         <comment>badge: conflict</comment>
-        <translation type="unfinished"></translation>
+        <translation>冲</translation>
     </message>
     <message>
         <source>card</source>
-        <translation type="unfinished"></translation>
+        <translation>读卡</translation>
     </message>
     <message>
         <source>shared data</source>
-        <translation type="unfinished"></translation>
+        <translation>共享</translation>
     </message>
     <message>
         <source>electronic licence</source>
-        <translation type="unfinished"></translation>
+        <translation>证照</translation>
     </message>
     <message>
         <source>scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描</translation>
     </message>
     <message>
         <source>inferred, to verify</source>
-        <translation type="unfinished"></translation>
+        <translation>推定，请核对</translation>
     </message>
     <message>
         <source>earlier case</source>
-        <translation type="unfinished"></translation>
+        <translation>上次办件</translation>
     </message>
     <message>
         <source>typed</source>
-        <translation type="unfinished"></translation>
+        <translation>录入</translation>
     </message>
     <message>
         <source>shared value changed by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>改写了共享值</translation>
     </message>
     <message>
         <source>sources disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>来源不一致</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>高</translation>
     </message>
     <message>
         <source>medium</source>
-        <translation type="unfinished"></translation>
+        <translation>中</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>低</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>叫号</translation>
     </message>
     <message>
         <source>Acceptance</source>
-        <translation type="unfinished"></translation>
+        <translation>统一受理</translation>
     </message>
     <message>
         <source>Data sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>数据共享</translation>
     </message>
     <message>
         <source>Catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>事项目录</translation>
     </message>
     <message>
         <source>Benefits</source>
-        <translation type="unfinished"></translation>
+        <translation>惠企惠民</translation>
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>统计</translation>
     </message>
     <message>
         <source>Window clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>综窗人员</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>值班长</translation>
     </message>
     <message>
         <source>Reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>审批员</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员</translation>
     </message>
     <message>
         <source>Case taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>办件收件</translation>
     </message>
     <message>
         <source>Result handed out</source>
-        <translation type="unfinished"></translation>
+        <translation>结果送达</translation>
     </message>
     <message>
         <source>Number: next step</source>
-        <translation type="unfinished"></translation>
+        <translation>号票下一步</translation>
     </message>
     <message>
         <source>Number added at the window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口加号</translation>
     </message>
     <message>
         <source>Window opened or paused</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口开放或暂停</translation>
     </message>
     <message>
         <source>Audit note</source>
-        <translation type="unfinished"></translation>
+        <translation>留痕记录</translation>
     </message>
     <message>
         <source>Required</source>
-        <translation type="unfinished"></translation>
+        <translation>必交</translation>
     </message>
     <message>
         <source>When it applies</source>
-        <translation type="unfinished"></translation>
+        <translation>视情形</translation>
     </message>
     <message>
         <source>May follow later</source>
-        <translation type="unfinished"></translation>
+        <translation>可后补</translation>
     </message>
     <message>
         <source>To hand in</source>
-        <translation type="unfinished"></translation>
+        <translation>要收</translation>
     </message>
     <message>
         <source>Generated from the form</source>
-        <translation type="unfinished"></translation>
+        <translation>系统生成</translation>
     </message>
     <message>
         <source>Electronic licence</source>
-        <translation type="unfinished"></translation>
+        <translation>电子证照</translation>
     </message>
     <message>
         <source>Verified online</source>
-        <translation type="unfinished"></translation>
+        <translation>联网核验</translation>
     </message>
     <message>
         <source>From the personal file</source>
-        <translation type="unfinished"></translation>
+        <translation>人事档案</translation>
     </message>
     <message>
         <source>Receipt voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>收件凭证</translation>
     </message>
     <message>
         <source>Notice of acceptance</source>
-        <translation type="unfinished"></translation>
+        <translation>受理通知书</translation>
     </message>
     <message>
         <source>Notice of supplement</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性补正告知书</translation>
     </message>
     <message>
         <source>Receipt of delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>送达回证</translation>
     </message>
     <message>
         <source>Must be settled</source>
-        <translation type="unfinished"></translation>
+        <translation>必须解决</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对</translation>
     </message>
     <message>
         <source>For information</source>
-        <translation type="unfinished"></translation>
+        <translation>供参考</translation>
     </message>
     <message>
         <source>The account does not fit the rules. Ask the administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>账号不合规则。找管理员</translation>
     </message>
     <message>
         <source>Only PDF, JPEG and PNG can be attached. Scan it again</source>
-        <translation type="unfinished"></translation>
+        <translation>只能附 PDF、JPEG、PNG。重新扫描</translation>
     </message>
     <message>
         <source>The file is larger than 20 MB. Scan it with fewer dots per inch</source>
-        <translation type="unfinished"></translation>
+        <translation>文件超过 20 MB。降低分辨率重扫</translation>
     </message>
     <message>
         <source>The holidays of that year are not published yet, so the day is provisional</source>
-        <translation type="unfinished"></translation>
+        <translation>该年节假日尚未公布，日期为暂定</translation>
     </message>
     <message>
         <source>Findings still block this. Press F8 to go through them</source>
-        <translation type="unfinished"></translation>
+        <translation>还有未解决的预审问题。按 F8 逐条处理</translation>
     </message>
     <message>
         <source>Two sources disagree in this group. Choose one, then confirm the group</source>
-        <translation type="unfinished"></translation>
+        <translation>本组有来源不一致。先选定，再确认本组</translation>
     </message>
     <message>
         <source>This case has no such field any more. The answers changed the form</source>
-        <translation type="unfinished"></translation>
+        <translation>表单已随情形变化，本件不再有此项</translation>
     </message>
     <message>
         <source>This case does not need that material any more</source>
-        <translation type="unfinished"></translation>
+        <translation>本件不再需要这份材料</translation>
     </message>
     <message>
         <source>No supplement was asked for, so none can be handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要求补正，不能交补正</translation>
     </message>
     <message>
         <source>This question is no longer asked. Go on with the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>这一问不再需要。回答下一问</translation>
     </message>
     <message>
         <source>That reading is gone. Choose one of those shown</source>
-        <translation type="unfinished"></translation>
+        <translation>这个读数已不在。从现有的里选</translation>
     </message>
     <message>
         <source>Nobody in this case has that role</source>
-        <translation type="unfinished"></translation>
+        <translation>本件没有这个角色</translation>
     </message>
     <message>
         <source>The case was taken in already. Changes go through a supplement</source>
-        <translation type="unfinished"></translation>
+        <translation>已经收件。变更走补正</translation>
     </message>
     <message>
         <source>Choose a reason. The original value is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>选择原因，原值保留</translation>
     </message>
     <message>
         <source>The case was taken in already</source>
-        <translation type="unfinished"></translation>
+        <translation>已经收件</translation>
     </message>
     <message>
         <source>Choose what this person comes for</source>
-        <translation type="unfinished"></translation>
+        <translation>先选来人要办的一件事</translation>
     </message>
     <message>
         <source>The catalogue does not know this matter. Update the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>目录里没有这个事项。更新目录</translation>
     </message>
     <message>
         <source>An earlier call has not come to an end. Wait for its answer</source>
-        <translation type="unfinished"></translation>
+        <translation>上一次叫号还没结束。等它返回</translation>
     </message>
     <message>
         <source>Enter the date as 2026-11-23</source>
-        <translation type="unfinished"></translation>
+        <translation>日期写成 2026-11-23 这样</translation>
     </message>
     <message>
         <source>The date lies in the future. Check the year</source>
-        <translation type="unfinished"></translation>
+        <translation>日期在将来。核对年份</translation>
     </message>
     <message>
         <source>The disk is full. Free some space, then save again; nothing was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满。腾出空间后再存，内容没丢</translation>
     </message>
     <message>
         <source>Choose one of the values offered</source>
-        <translation type="unfinished"></translation>
+        <translation>从给出的选项里选</translation>
     </message>
     <message>
         <source>The form is not right. Check it against the document</source>
-        <translation type="unfinished"></translation>
+        <translation>格式不对。对照证件核对</translation>
     </message>
     <message>
         <source>The length is not right. Check it against the document</source>
-        <translation type="unfinished"></translation>
+        <translation>长度不对。对照证件核对</translation>
     </message>
     <message>
         <source>Fill this in</source>
-        <translation type="unfinished"></translation>
+        <translation>填写此项</translation>
     </message>
     <message>
         <source>The number is out of range. Check it</source>
-        <translation type="unfinished"></translation>
+        <translation>数字超出范围。核对</translation>
     </message>
     <message>
         <source>The file may not be written there. Choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>不能写到那里。换一个文件夹</translation>
     </message>
     <message>
         <source>The file is not on this machine yet. It comes with the next sync</source>
-        <translation type="unfinished"></translation>
+        <translation>文件还没到本机，下次同步后可看</translation>
     </message>
     <message>
         <source>Write why this may pass. It stays in the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>写明放行理由，会留在时间线</translation>
     </message>
     <message>
         <source>Choose at least one result to hand out</source>
-        <translation type="unfinished"></translation>
+        <translation>至少选一份结果</translation>
     </message>
     <message>
         <source>Enter who receives the results</source>
-        <translation type="unfinished"></translation>
+        <translation>填写领取人姓名</translation>
     </message>
     <message>
         <source>The first six digits of the ID are no area. Check digits 1–6</source>
-        <translation type="unfinished"></translation>
+        <translation>前六位不是行政区划。核对第 1–6 位</translation>
     </message>
     <message>
         <source>The birth date in the ID does not exist. Check digits 7–14</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期不存在。核对第 7–14 位</translation>
     </message>
     <message>
         <source>The last digit of the ID does not match. Check digits 17–18</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号末位不符。核对第 17–18 位</translation>
     </message>
     <message>
         <source>An ID number has 17 digits and a digit or X</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号是 17 位数字加一位数字或 X</translation>
     </message>
     <message>
         <source>An ID number has 18 characters. Count them</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号应为 18 位。数一数</translation>
     </message>
     <message>
         <source>The ID number is not right. Check it against the document</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号不对。对照证件核对</translation>
     </message>
     <message>
         <source>A supervisor must approve this. Ask for the approval first</source>
-        <translation type="unfinished"></translation>
+        <translation>须值班长批准。先请批准</translation>
     </message>
     <message>
         <source>This part is closed. Nothing more can be done to it</source>
-        <translation type="unfinished"></translation>
+        <translation>这一部分已办结，不能再动</translation>
     </message>
     <message>
         <source>Enter the date</source>
-        <translation type="unfinished"></translation>
+        <translation>填写日期</translation>
     </message>
     <message>
         <source>Enter the number of working days</source>
-        <translation type="unfinished"></translation>
+        <translation>填写工作日天数</translation>
     </message>
     <message>
         <source>The law asks for a ground. Choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>依法须有理由。选择一个</translation>
     </message>
     <message>
         <source>List everything that is missing: the notice is given once</source>
-        <translation type="unfinished"></translation>
+        <translation>缺什么一次写全：只能告知一次</translation>
     </message>
     <message>
         <source>The state does not allow this step. Look at the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>当前状态不能这样办。看时间线</translation>
     </message>
     <message>
         <source>A second notice needs a supervisor and a ground</source>
-        <translation type="unfinished"></translation>
+        <translation>再次告知须值班长批准并写理由</translation>
     </message>
     <message>
         <source>The key ring of this machine gave no answer. Sign in with your secret</source>
-        <translation type="unfinished"></translation>
+        <translation>本机密钥环没有应答。用口令登录</translation>
     </message>
     <message>
         <source>The answer did not come from the centre. Check the network of the hall</source>
-        <translation type="unfinished"></translation>
+        <translation>应答不是中心发的。检查大厅网络</translation>
     </message>
     <message>
         <source>The centre did not answer in time. Keep working: it is tried again</source>
-        <translation type="unfinished"></translation>
+        <translation>中心没有及时应答。继续办理，会自动再试</translation>
     </message>
     <message>
         <source>The leased numbers are used up. Connect this machine to the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>预留编号已用完。把本机接上中心</translation>
     </message>
     <message>
         <source>The record has not this state yet, so the paper cannot be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>记录还没到这个状态，暂不能打印</translation>
     </message>
     <message>
         <source>A mobile number has 11 digits and begins with 1</source>
-        <translation type="unfinished"></translation>
+        <translation>手机号是 1 开头的 11 位数字</translation>
     </message>
     <message>
         <source>Nobody is called. Press F9 to call the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>没有在叫的号。按 F9 叫下一号</translation>
     </message>
     <message>
         <source>No one is waiting. Serve a walk-in or clear the parked cases</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无等候。可直办，或整理挂起件</translation>
     </message>
     <message>
         <source>Enter the number as printed, for example A022</source>
-        <translation type="unfinished"></translation>
+        <translation>照票面填号码，例如 A022</translation>
     </message>
     <message>
         <source>Somebody is at your window. Finish, hold or mark absent first</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口还有人。先办结、挂起或过号</translation>
     </message>
     <message>
         <source>A sealed record does not open. It was set aside; tell the administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>一条密封记录打不开，已另存。告知管理员</translation>
     </message>
     <message>
         <source>The secret is not right. Check Caps Lock and the input method</source>
-        <translation type="unfinished"></translation>
+        <translation>口令不对。检查大小写锁定和输入法</translation>
     </message>
     <message>
         <source>The hall has no such service. Choose one of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>大厅没有这项业务。从列表里选</translation>
     </message>
     <message>
         <source>The screen is locked. Unlock it first</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁屏。先解锁</translation>
     </message>
     <message>
         <source>Nobody is signed in. Sign in first</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未登录。先登录</translation>
     </message>
     <message>
         <source>Ask the citizen for consent before fetching shared data</source>
-        <translation type="unfinished"></translation>
+        <translation>先征得申请人同意，再取共享数据</translation>
     </message>
     <message>
         <source>Read the card or enter the ID number first</source>
-        <translation type="unfinished"></translation>
+        <translation>先读卡或填写证件号码</translation>
     </message>
     <message>
         <source>Offline sign-in has expired here. Connect to the network and sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>本机离线登录已过期。联网后登录</translation>
     </message>
     <message>
         <source>The first sign-in on this machine needs the network</source>
-        <translation type="unfinished"></translation>
+        <translation>本机首次登录需要联网</translation>
     </message>
     <message>
         <source>Five wrong secrets. The account is locked; ask the administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>口令错五次，账号已锁。找管理员</translation>
     </message>
     <message>
         <source>Five wrong secrets. Sign in online to use this machine again</source>
-        <translation type="unfinished"></translation>
+        <translation>口令错五次。联网登录后可再用本机</translation>
     </message>
     <message>
         <source>This machine is locked. Ask the administrator to release it</source>
-        <translation type="unfinished"></translation>
+        <translation>本机已锁定。找管理员解锁</translation>
     </message>
     <message>
         <source>Enter your secret</source>
-        <translation type="unfinished"></translation>
+        <translation>填写口令</translation>
     </message>
     <message>
         <source>Enter your staff number</source>
-        <translation type="unfinished"></translation>
+        <translation>填写工号</translation>
     </message>
     <message>
         <source>Choose the window you work at</source>
-        <translation type="unfinished"></translation>
+        <translation>选择所在窗口</translation>
     </message>
     <message>
         <source>This machine does not know that number. Connect to the network first</source>
-        <translation type="unfinished"></translation>
+        <translation>本机不认识这个工号。先联网登录</translation>
     </message>
     <message>
         <source>Staff number or secret is wrong. Check Caps Lock and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>工号或口令不对。检查大小写锁定后再试</translation>
     </message>
     <message>
         <source>Another program uses the local store. Close it and start again</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序占用本机库。关闭后再启动</translation>
     </message>
     <message>
         <source>Another window has called this number. Call the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>别的窗口已叫走此号。叫下一个</translation>
     </message>
     <message>
         <source>The number is in another state by now. Look at the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>此号已是别的状态。看一眼队列</translation>
     </message>
     <message>
         <source>The number belongs to another window</source>
-        <translation type="unfinished"></translation>
+        <translation>此号在别的窗口</translation>
     </message>
     <message>
         <source>Choose the service to transfer to</source>
-        <translation type="unfinished"></translation>
+        <translation>选择要转去的业务</translation>
     </message>
     <message>
         <source>The queue does not know this number. Refresh the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列里没有此号。刷新队列</translation>
     </message>
     <message>
         <source>The last character of the credit code does not match. Check it</source>
-        <translation type="unfinished"></translation>
+        <translation>信用代码末位不符。核对</translation>
     </message>
     <message>
         <source>The credit code has 18 characters without I, O, Z, S and V. Check it</source>
-        <translation type="unfinished"></translation>
+        <translation>信用代码 18 位，不含 I、O、Z、S、V。核对</translation>
     </message>
     <message>
         <source>The hall has no such window. Choose one of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>大厅没有这个窗口。从列表里选</translation>
     </message>
     <message>
         <source>waiting %1 min, target %2</source>
-        <translation type="unfinished"></translation>
+        <translation>等 %1 分，目标 %2 分</translation>
     </message>
     <message>
         <source>elderly first; waiting %1 min, target %2</source>
-        <translation type="unfinished"></translation>
+        <translation>老人优先；等 %1 分，目标 %2 分</translation>
     </message>
     <message>
         <source>pregnant first; waiting %1 min, target %2</source>
-        <translation type="unfinished"></translation>
+        <translation>孕妇优先；等 %1 分，目标 %2 分</translation>
     </message>
     <message>
         <source>disabled first; waiting %1 min, target %2</source>
-        <translation type="unfinished"></translation>
+        <translation>残疾人优先；等 %1 分，目标 %2 分</translation>
     </message>
     <message>
         <source>military first; waiting %1 min, target %2</source>
-        <translation type="unfinished"></translation>
+        <translation>军人优先；等 %1 分，目标 %2 分</translation>
     </message>
     <message>
         <source>came back; waiting %1 min, target %2</source>
-        <translation type="unfinished"></translation>
+        <translation>回来续办；等 %1 分，目标 %2 分</translation>
     </message>
     <message>
         <source>waiting %1 min, far past the target of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>等 %1 分，远超目标 %2 分</translation>
     </message>
     <message>
         <source>being served, %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>正在办理 %1 分</translation>
     </message>
     <message>
         <source>called, on the way to the window</source>
-        <translation type="unfinished"></translation>
+        <translation>已叫号，正来窗口</translation>
     </message>
     <message>
         <source>at another window</source>
-        <translation type="unfinished"></translation>
+        <translation>在别的窗口</translation>
     </message>
     <message>
         <source>parked for %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>已挂起 %1 分</translation>
     </message>
     <message>
         <source>did not come when called</source>
-        <translation type="unfinished"></translation>
+        <translation>过号未到</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已办完</translation>
     </message>
     <message>
         <source>booked for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>预约 %1</translation>
     </message>
     <message>
         <source>booked for %1, may be called</source>
-        <translation type="unfinished"></translation>
+        <translation>预约 %1，可以叫</translation>
     </message>
     <message>
         <source>booked for %1, %2 min late</source>
-        <translation type="unfinished"></translation>
+        <translation>预约 %1，已晚 %2 分</translation>
     </message>
     <message>
         <source>limit passed on %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>时限 %1 %2 已过</translation>
     </message>
     <message>
         <source>limit ends today %1</source>
-        <translation type="unfinished"></translation>
+        <translation>今日 %1 到期</translation>
     </message>
     <message>
         <source>limit ends tomorrow %1</source>
-        <translation type="unfinished"></translation>
+        <translation>明日 %1 到期</translation>
     </message>
     <message>
         <source>limit ends on %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 到期</translation>
     </message>
     <message>
         <source>sent online, to be reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>网上提交，待预审</translation>
     </message>
     <message>
         <source>the department asks for a supplement</source>
-        <translation type="unfinished"></translation>
+        <translation>部门要求补正</translation>
     </message>
     <message>
         <source>supplement handed in, to be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>补正已交，待核</translation>
     </message>
     <message>
         <source>the results are here, to be handed out</source>
-        <translation type="unfinished"></translation>
+        <translation>结果已齐，可送达</translation>
     </message>
     <message>
         <source>low rating, to be followed up</source>
-        <translation type="unfinished"></translation>
+        <translation>评价低，须回访</translation>
     </message>
     <message>
         <source>entitled without applying; tell the person</source>
-        <translation type="unfinished"></translation>
+        <translation>免申即享，告知本人</translation>
     </message>
     <message>
         <source>two versions disagree, a person decides</source>
-        <translation type="unfinished"></translation>
+        <translation>两处修改不一致，须人选定</translation>
     </message>
     <message>
         <source>begun here, not handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>本机起草，未提交</translation>
     </message>
     <message>
         <source>in the line</source>
-        <translation type="unfinished"></translation>
+        <translation>排队中</translation>
     </message>
     <message>
         <source>booked</source>
-        <translation type="unfinished"></translation>
+        <translation>已预约</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 %1</translation>
     </message>
     <message>
         <source>late by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>晚 %1</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩 %1</translation>
     </message>
     <message>
         <source>Hall</source>
-        <translation type="unfinished"></translation>
+        <translation>现场</translation>
     </message>
     <message>
         <source>Booked</source>
-        <translation type="unfinished"></translation>
+        <translation>预约</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>预审</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>退回</translation>
     </message>
     <message>
         <source>Suppl.</source>
-        <translation type="unfinished"></translation>
+        <translation>补正</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>出件</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>回访</translation>
     </message>
     <message>
         <source>Benefit</source>
-        <translation type="unfinished"></translation>
+        <translation>免申</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>冲突</translation>
     </message>
     <message>
         <source>Elderly</source>
-        <translation type="unfinished"></translation>
+        <translation>老人</translation>
     </message>
     <message>
         <source>Pregnant</source>
-        <translation type="unfinished"></translation>
+        <translation>孕妇</translation>
     </message>
     <message>
         <source>Disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>残疾</translation>
     </message>
     <message>
         <source>Military</source>
-        <translation type="unfinished"></translation>
+        <translation>军人</translation>
     </message>
     <message>
         <source>Again</source>
-        <translation type="unfinished"></translation>
+        <translation>续办</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>开放</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>暂离</translation>
     </message>
     <message>
         <source>Meal</source>
-        <translation type="unfinished"></translation>
+        <translation>用餐</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>会议</translation>
     </message>
     <message>
         <source>Short rest</source>
-        <translation type="unfinished"></translation>
+        <translation>小憩</translation>
     </message>
     <message>
         <source>Device trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>设备故障</translation>
     </message>
 </context>
 </TS>

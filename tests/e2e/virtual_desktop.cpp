@@ -1,0 +1,121 @@
+#include "e2e/virtual_desktop.h"
+
+#include "e2e/wait.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace yc::stage
+{
+namespace
+{
+
+constexpr int kEndMs = 3000;
+constexpr int kToolMs = 20000;
+constexpr int kKeyPauseMs = 12; ///< between typed characters; the X server drops none at this pace
+
+} // namespace
+
+VirtualDesktop::VirtualDesktop(QSize size) : m_environment(QProcessEnvironment::systemEnvironment())
+{
+    const QString runtime = m_scratch.filePath(QStringLiteral("run"));
+    QDir().mkpath(runtime);
+    QFile::setPermissions(runtime, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    m_environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), runtime);
+    m_environment.insert(QStringLiteral("HOME"), m_scratch.path());
+    m_environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
+    m_environment.insert(QStringLiteral("QT_LINUX_ACCESSIBILITY_ALWAYS_ON"), QStringLiteral("1"));
+    m_environment.insert(QStringLiteral("QT_ACCESSIBILITY"), QStringLiteral("1"));
+    m_environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
+    startDisplay(size);
+    if (m_problem.isEmpty())
+        startBuses();
+}
+
+VirtualDesktop::~VirtualDesktop()
+{
+    for (auto it = m_processes.rbegin(); it != m_processes.rend(); ++it) {
+        (*it)->terminate();
+        if (!(*it)->waitForFinished(kEndMs))
+            (*it)->kill();
+        (*it)->waitForFinished(kEndMs);
+    }
+}
+
+QProcess& VirtualDesktop::launch(const QString& program, const QStringList& arguments)
+{
+    m_processes.push_back(std::make_unique<QProcess>());
+    QProcess& process = *m_processes.back();
+    process.setProcessEnvironment(m_environment);
+    process.setStandardErrorFile(QProcess::nullDevice());
+    process.start(program, arguments);
+    if (!process.waitForStarted())
+        m_problem = program + u": " + process.errorString();
+    return process;
+}
+
+void VirtualDesktop::startDisplay(QSize size)
+{
+    const QString screen = QStringLiteral("%1x%2x24").arg(size.width()).arg(size.height());
+    QProcess& server = launch(QStringLiteral("Xvfb"), {QStringLiteral("-displayfd"), QStringLiteral("1"),
+                                                       QStringLiteral("-screen"), QStringLiteral("0"), screen,
+                                                       QStringLiteral("-nolisten"), QStringLiteral("tcp")});
+    if (!waitUntil([&] { return server.canReadLine(); })) {
+        m_problem = QStringLiteral("Xvfb did not tell its display");
+        return;
+    }
+    m_environment.insert(QStringLiteral("DISPLAY"), u':' + QString::fromLatin1(server.readLine().trimmed()));
+}
+
+void VirtualDesktop::startBuses()
+{
+    QProcess& bus = launch(QStringLiteral("dbus-daemon"), {QStringLiteral("--session"), QStringLiteral("--nofork"),
+                                                           QStringLiteral("--print-address=1")});
+    if (!waitUntil([&] { return bus.canReadLine(); })) {
+        m_problem = QStringLiteral("the session bus did not tell its address");
+        return;
+    }
+    m_environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QString::fromLatin1(bus.readLine().trimmed()));
+    launch(QStringLiteral("/usr/libexec/at-spi-bus-launcher"), {QStringLiteral("--launch-immediately")});
+    launch(QStringLiteral("openbox"), {});
+}
+
+void VirtualDesktop::run(const QString& program, const QStringList& arguments) const
+{
+    QProcess tool;
+    tool.setProcessEnvironment(m_environment);
+    tool.start(program, arguments);
+    tool.waitForFinished(kToolMs);
+}
+
+void VirtualDesktop::press(const QString& chord, int times) const
+{
+    for (int i = 0; i < times; ++i)
+        run(QStringLiteral("xdotool"), {QStringLiteral("key"), QStringLiteral("--clearmodifiers"), chord});
+}
+
+void VirtualDesktop::type(const QString& text) const
+{
+    run(QStringLiteral("xdotool"),
+        {QStringLiteral("type"), QStringLiteral("--delay"), QString::number(kKeyPauseMs), text});
+}
+
+bool VirtualDesktop::focusWindow(const QString& title) const
+{
+    const auto focused = [&] {
+        QProcess tool;
+        tool.setProcessEnvironment(m_environment);
+        tool.start(QStringLiteral("xdotool"), {QStringLiteral("search"), QStringLiteral("--onlyvisible"),
+                                               QStringLiteral("--name"), title, QStringLiteral("windowfocus"),
+                                               QStringLiteral("--sync")});
+        return tool.waitForFinished(kToolMs) && tool.exitCode() == 0;
+    };
+    return waitUntil(focused);
+}
+
+void VirtualDesktop::savePicture(const QString& path) const
+{
+    run(QStringLiteral("import"), {QStringLiteral("-window"), QStringLiteral("root"), path});
+}
+
+} // namespace yc::stage
