@@ -966,8 +966,8 @@
         <translation>免申即享，告知本人</translation>
     </message>
     <message>
-        <source>two versions disagree, a person decides</source>
-        <translation>两处修改不一致，须人选定</translation>
+        <source>the centre did not take it; a person decides</source>
+        <translation>中心未采纳，须人处理</translation>
     </message>
     <message>
         <source>begun here, not handed in</source>

@@ -7,8 +7,6 @@
 #include <Poco/Net/NetException.h>
 #include <Poco/Net/SSLException.h>
 
-#include <csignal>
-#include <ctime>
 #include <mutex>
 #include <sys/eventfd.h>
 #include <unistd.h>
@@ -28,32 +26,6 @@ Problem offline(const char* code, const Poco::Exception& error)
 {
     return fail(Fault::Offline, code, error.displayText());
 }
-
-/// Writing to a connection that the other side closed raises SIGPIPE, which ends the program; Poco leaves that to its
-/// caller. Blocked while a question is under way, and what was raised meanwhile is taken off.
-class PipeGuard
-{
-public:
-    PipeGuard()
-    {
-        sigemptyset(&m_pipe);
-        sigaddset(&m_pipe, SIGPIPE);
-        pthread_sigmask(SIG_BLOCK, &m_pipe, &m_before);
-    }
-    ~PipeGuard()
-    {
-        const timespec now{};
-        if (sigismember(&m_before, SIGPIPE) == 0)
-            sigtimedwait(&m_pipe, nullptr, &now);
-        pthread_sigmask(SIG_SETMASK, &m_before, nullptr);
-    }
-    PipeGuard(const PipeGuard&) = delete;
-    PipeGuard& operator=(const PipeGuard&) = delete;
-
-private:
-    sigset_t m_pipe{};
-    sigset_t m_before{};
-};
 
 } // namespace
 
@@ -99,7 +71,6 @@ Result<Reply> HttpClient::Inner::attempt(const Question& question)
 /// The only place where Poco's exceptions become faults.
 Result<Reply> HttpClient::Inner::attemptOpen(const Question& question)
 {
-    const PipeGuard guard;
     try {
         if (!session)
             session = openSession(*endpoint, settings);

@@ -38,7 +38,7 @@ Value toValue(const Ticket& ticket)
 {
     return Writer()
         .put("id", ticket.id)
-        .put("number", ticket.number)
+        .maybe("number", ticket.number)
         .put("service", ticket.service)
         .maybe("visit", ticket.visit)
         .maybe("oneThing", ticket.oneThing)
@@ -59,7 +59,7 @@ Result<Ticket> ticketFromValue(const Value& value)
 {
     Reader in(value, kForm);
     return in.finish(Ticket{.id = in.id<TicketId>("id"),
-                            .number = in.text("number"),
+                            .number = in.textOr("number"), // who came without a ticket has none until the hub gives one
                             .service = in.id<ServiceId>("service"),
                             .visit = in.idOr<VisitId>("visit"),
                             .oneThing = in.idOr<OneThingId>("oneThing"),

@@ -23,9 +23,10 @@ class TcpServer
 {
 public:
     struct Answer {
-        std::string bytes;
+        std::string bytes = {};
         bool close = false; ///< hang up afterwards
         bool stall = false; ///< say nothing more until the client hangs up
+        bool drip = false;  ///< one byte at a time, until the client hangs up
     };
     struct Heard {
         int connection = 0; ///< from 1
@@ -79,6 +80,7 @@ public:
 
 private:
     static constexpr int kBacklog = 16;
+    static constexpr int kDripMillis = 5;
 
     void serve()
     {
@@ -102,6 +104,8 @@ private:
                 return;
             heard.connection = connection;
             const Answer next = take(heard);
+            if (next.drip)
+                return drip(socket, next.bytes);
             // A client that gave up meanwhile must not end the test with SIGPIPE.
             ::send(socket, next.bytes.data(), next.bytes.size(), MSG_NOSIGNAL);
             if (next.stall)
@@ -110,12 +114,21 @@ private:
                 return;
         }
     }
+    void drip(int socket, const std::string& bytes) const
+    {
+        for (const char byte : bytes) {
+            pollfd watched[2] = {{socket, POLLIN, 0}, {m_ending, POLLIN, 0}};
+            const bool hungUp = ::poll(watched, 2, kDripMillis) > 0;
+            if (hungUp || ::send(socket, &byte, 1, MSG_NOSIGNAL) < 0)
+                return;
+        }
+    }
     Answer take(const Heard& heard)
     {
         const std::lock_guard lock(m_mutex);
         m_heard.push_back(heard);
         if (m_answers.empty())
-            return {.bytes = {}, .close = true, .stall = false};
+            return {.bytes = {}, .close = true};
         const std::size_t at = std::min(m_next, m_answers.size() - 1);
         ++m_next;
         return m_answers[at];

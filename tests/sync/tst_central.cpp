@@ -26,11 +26,11 @@ struct Hall {
     }
     void answer(const Value& body, const std::string& status = "200 OK")
     {
-        hub.answer({{.bytes = TcpServer::http(wire::encode(body), status), .close = false, .stall = false}});
+        hub.answer({{.bytes = TcpServer::http(wire::encode(body), status)}});
     }
     void raw(const std::string& body, const std::string& status = "200 OK")
     {
-        hub.answer({{.bytes = TcpServer::http(body, status), .close = false, .stall = false}});
+        hub.answer({{.bytes = TcpServer::http(body, status)}});
     }
     Value asked() const { return wire::decode(hub.heard().back().body).value(); }
     ports::RoleHealth health(domain::Role role) const
@@ -136,7 +136,7 @@ void TestCentral::aClaimIsRepeatedUnderItsOwnId()
 {
     Hall hall;
     const std::string good = TcpServer::http(wire::encode(wire::toValue(ports::CallAnswer{fakes::sampleTicket(), 9})));
-    hall.hub.answer({{.bytes = {}, .close = true, .stall = false}, {.bytes = good, .close = false, .stall = false}});
+    hall.hub.answer({{.close = true}, {.bytes = good}});
     const auto answer = hall.central->queue().call(
         {.claim = domain::ClaimId("claim-1"), .window = domain::WindowId("07"), .ticket = domain::TicketId()});
     QVERIFY(answer.ok());
@@ -149,7 +149,7 @@ void TestCentral::aLostLeaseIsAskedForUnderTheSameRequest()
 {
     Hall hall;
     const std::string good = TcpServer::http(wire::encode(wire::toValue(ports::NumberBlock{"receipt", "31", 1, 9, 8})));
-    hall.hub.answer({{.bytes = {}, .close = true, .stall = false}, {.bytes = good, .close = false, .stall = false}});
+    hall.hub.answer({{.close = true}, {.bytes = good}});
     QVERIFY(hall.central->numbers().lease(8).ok());
     QCOMPARE(hall.hub.heard()[0].body, hall.hub.heard()[1].body);
     QVERIFY(!hall.asked()["request"].toString().empty());
@@ -194,7 +194,7 @@ void TestCentral::anotherProtocolIsSaidSo()
 void TestCentral::aRoleThatIsDownHoldsNoOtherUp()
 {
     Hall hall;
-    hall.counting.answer({{.bytes = {}, .close = true, .stall = false}});
+    hall.counting.answer({{.close = true}});
     QVERIFY(!hall.central->statistics().hallNow().ok());
     hall.answer(wire::toValue(ports::HelloAnswer{"e1", fakes::mondayMorning(), 0}));
     QVERIFY(hall.central->lane(domain::Role::Queue).hello().ok());
@@ -206,7 +206,7 @@ void TestCentral::aRoleThatIsDownHoldsNoOtherUp()
 void TestCentral::anOpenBreakerAnswersWithoutTheNetwork()
 {
     Hall hall;
-    hall.counting.answer({{.bytes = {}, .close = false, .stall = true}});
+    hall.counting.answer({{.stall = true}});
     QVERIFY(!hall.central->statistics().hallNow().ok());
     const std::size_t asked = hall.counting.heard().size();
     const auto report = hall.central->statistics().reportUnsent({});
@@ -228,7 +228,7 @@ void TestCentral::whatTheHubRefusesIsNotItsIllness()
 void TestCentral::theUnsentReportNamesTheClient()
 {
     Hall hall;
-    hall.counting.answer({{.bytes = TcpServer::http(wire::encode(Object{})), .close = false, .stall = false}});
+    hall.counting.answer({{.bytes = TcpServer::http(wire::encode(Object{}))}});
     ports::OutboxSummary summary;
     summary.pending = 3;
     QVERIFY(hall.central->statistics().reportUnsent(summary).ok());

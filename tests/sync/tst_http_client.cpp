@@ -43,12 +43,12 @@ struct Pair {
 
 TcpServer::Answer whole(const std::string& bytes)
 {
-    return {.bytes = bytes, .close = false, .stall = false};
+    return {.bytes = bytes};
 }
 
 TcpServer::Answer thenClosed(const std::string& bytes)
 {
-    return {.bytes = bytes, .close = true, .stall = false};
+    return {.bytes = bytes, .close = true};
 }
 
 } // namespace
@@ -70,6 +70,8 @@ private slots:
     void anAnswerPastTheBoundIsRefused();
     void silenceEndsInATimeOut();
     void aStallInTheMiddleOfABodyIsNotItsEnd();
+    void anAnswerThatDripsEndsInATimeOut();
+    void aLongBodyOverAClosedConnectionArrivesWhole();
     void aChunkedBodyComesWhole();
     void nobodyThereIsRefused();
     void whatIsNoHttpIsAResetNotACrash();
@@ -166,7 +168,7 @@ void TestHttpClient::anAnswerPastTheBoundIsRefused()
 void TestHttpClient::silenceEndsInATimeOut()
 {
     Pair pair;
-    QCOMPARE(pair.codeOf({{.bytes = {}, .close = false, .stall = true}}), std::string("net.timeout"));
+    QCOMPARE(pair.codeOf({{.stall = true}}), std::string("net.timeout"));
     QCOMPARE(pair.server.heard().size(), std::size_t{1}); // who is slow is not asked twice
 }
 
@@ -174,8 +176,29 @@ void TestHttpClient::aStallInTheMiddleOfABodyIsNotItsEnd()
 {
     Pair pair;
     const std::string full = TcpServer::http(kBody);
-    QCOMPARE(pair.codeOf({{.bytes = full.substr(0, full.size() - 4), .close = false, .stall = true}}),
+    QCOMPARE(pair.codeOf({{.bytes = full.substr(0, full.size() - 4), .stall = true}}),
              std::string("net.timeout"));
+}
+
+void TestHttpClient::anAnswerThatDripsEndsInATimeOut()
+{
+    Pair pair;
+    // Each byte is in time; all of them would take longer than the whole exchange may.
+    const std::string body(4000, ' ');
+    QCOMPARE(pair.codeOf({{.bytes = TcpServer::http(body), .drip = true}}), std::string("net.timeout"));
+}
+
+void TestHttpClient::aLongBodyOverAClosedConnectionArrivesWhole()
+{
+    Pair pair;
+    QVERIFY(pair.ask({thenClosed(TcpServer::http(kBody)), whole(TcpServer::http(kBody))}).ok());
+    const std::string body = "{\"text\":\"" + std::string(3U << 20, 'x') + "\"}";
+    const Result<Reply> reply =
+        pair.client->ask({.method = "POST", .path = "/v1/push", .body = body, .token = {}, .wait = 0ms});
+    QVERIFY(reply.ok());
+    const TcpServer::Heard heard = pair.server.heard().back();
+    QVERIFY(heard.head.starts_with("POST /v1/push"));
+    QVERIFY(heard.body == body);
 }
 
 void TestHttpClient::aChunkedBodyComesWhole()
@@ -211,7 +234,7 @@ void TestHttpClient::whatIsNoHttpIsAResetNotACrash()
 void TestHttpClient::afterAFailureTheNextQuestionUsesANewConnection()
 {
     Pair pair;
-    QCOMPARE(pair.codeOf({{.bytes = {}, .close = false, .stall = true}}), std::string("net.timeout"));
+    QCOMPARE(pair.codeOf({{.stall = true}}), std::string("net.timeout"));
     QVERIFY(pair.ask({whole(TcpServer::http(kBody))}).ok());
     QCOMPARE(pair.server.heard().back().connection, 2);
 }
@@ -219,7 +242,7 @@ void TestHttpClient::afterAFailureTheNextQuestionUsesANewConnection()
 void TestHttpClient::aWaitingQuestionEndsWhenStopped()
 {
     Pair pair;
-    pair.server.answer({{.bytes = {}, .close = false, .stall = true}});
+    pair.server.answer({{.stall = true}});
     Result<Reply> reply = Reply{};
     {
         Worker worker("bell");

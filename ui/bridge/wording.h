@@ -35,6 +35,7 @@ public:
     static QString kind(domain::WorkItemKind kind); ///< two characters under the row's key
     static QString kindIcon(domain::WorkItemKind kind);
     static QString priority(domain::PriorityClass priority);           ///< 老人
+    static QString queueTitle(const ports::QueueRow& row);             ///< what it is about
     static QString queueReason(const ports::QueueRow& row);            ///< why the row stands here
     static QString queueRight(const ports::QueueRow& row, Moment now); ///< waiting or remaining time
     static QString windowState(const std::string& state);

@@ -48,7 +48,7 @@ constexpr std::array kReasons{
     Reason{"result", QT_TRANSLATE_NOOP("yc::ui::Wording", "the results are here, to be handed out")},
     Reason{"low_rating", QT_TRANSLATE_NOOP("yc::ui::Wording", "low rating, to be followed up")},
     Reason{"benefit", QT_TRANSLATE_NOOP("yc::ui::Wording", "entitled without applying; tell the person")},
-    Reason{"attention", QT_TRANSLATE_NOOP("yc::ui::Wording", "two versions disagree, a person decides")},
+    Reason{"attention", QT_TRANSLATE_NOOP("yc::ui::Wording", "the centre did not take it; a person decides")},
     Reason{"draft", QT_TRANSLATE_NOOP("yc::ui::Wording", "begun here, not handed in")},
     Reason{"ticket", QT_TRANSLATE_NOOP("yc::ui::Wording", "in the line")},
     Reason{"appointment", QT_TRANSLATE_NOOP("yc::ui::Wording", "booked")},
@@ -67,6 +67,11 @@ bool showsElapsed(const ports::QueueRow& row)
 }
 
 } // namespace
+
+QString Wording::queueTitle(const ports::QueueRow& row)
+{
+    return row.kind == domain::WorkItemKind::Attention ? operation(row.title) : qt(row.title);
+}
 
 QString Wording::queueReason(const ports::QueueRow& row)
 {

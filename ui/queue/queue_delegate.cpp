@@ -82,14 +82,10 @@ void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     paintText(*painter, top, Wording::queueRight(*row, now()), inkFor(tokens, row->tone, tokens.text2),
               Qt::AlignRight | Qt::AlignVCenter);
     painter->setFont(fontOf(widget, TextStep::Value, selected || row->mine));
-    paintText(*painter, top.adjusted(0, 0, -scaled(widget, kRightRoom), 0), qt(row->title), tokens.text,
+    paintText(*painter, top.adjusted(0, 0, -scaled(widget, kRightRoom), 0), Wording::queueTitle(*row), tokens.text,
               Qt::AlignLeft | Qt::AlignVCenter);
-    QStringList words;
-    if (!row->applicant.empty())
-        words << qt(row->applicant);
-    words << Wording::queueReason(*row);
     painter->setFont(fontOf(widget, TextStep::Hint));
-    paintText(*painter, QRect(left, top.bottom() + 3, inside.right() - left, second), words.join(u'·'),
+    paintText(*painter, QRect(left, top.bottom() + 3, inside.right() - left, second), Wording::queueReason(*row),
               inkFor(tokens, row->tone, tokens.text2), Qt::AlignLeft | Qt::AlignVCenter);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.hairline);
     if (option.state.testFlag(QStyle::State_HasFocus))
