@@ -29,7 +29,7 @@ Result<void> putServices(const Parts& parts, const std::vector<domain::Service>&
 Result<void> putWindow(const Parts& parts, const domain::Window& window);
 Result<std::vector<domain::Window>> listWindows(const Parts& parts);
 
-/// A workstation as the hub knows it. Enrolment: it is known since its first hello; a blocked one may not send or pull.
+/// A workstation as the hub knows it. Enrolment: it is known since its first hello; a blocked one may not send.
 struct Workstation {
     domain::ClientId id;
     domain::WindowId window;

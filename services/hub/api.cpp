@@ -65,8 +65,7 @@ Response signOut(const Call& call)
 Response sayHello(const Call& call)
 {
     const domain::ClientId client(call.body["client"].toString());
-    return jsonResponse(
-        wire::toValue(hello(call.parts, call.session, client, laneFrom(call.body["lane"].toString()))));
+    return jsonResponse(wire::toValue(hello(call.parts, call.session, client, laneFrom(call.body["lane"].toString()))));
 }
 
 Response pushOperations(const Call& call)
@@ -80,15 +79,14 @@ Response pullPage(const Call& call)
                               call.body["cursor"].toInteger(),
                               static_cast<int>(call.body["limit"].toInteger(wire::kMaxPageRows))};
     Response response;
-    response.body =
-        reading(call.parts.storage, [&](Transaction& tx) { return pageText(tx, call.parts, request); });
+    response.body = reading(call.parts.storage, [&](Transaction& tx) { return pageText(tx, call.parts, request); });
     return response;
 }
 
 Response bell(const Call& call)
 {
-    const std::int64_t newest = reading(
-        call.parts.storage, [&](Transaction& tx) { return newestSequence(tx, call.parts.hall()); });
+    const std::int64_t newest =
+        reading(call.parts.storage, [&](Transaction& tx) { return newestSequence(tx, call.parts.hall()); });
     return jsonResponse(Object{{"newest", newest}});
 }
 
@@ -96,7 +94,9 @@ Response operation(const Call& call)
 {
     const std::string& text = call.variables.at(2);
     std::int64_t sequence = 0;
-    std::from_chars(text.data(), text.data() + text.size(), sequence);
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), sequence);
+    if (error != std::errc() || end != text.data() + text.size())
+        refuse(Fault::Invalid, "wire.sequence");
     const domain::Verdict verdict =
         verdictOf(call.parts, domain::ClientId(call.variables.at(0)), laneFrom(call.variables.at(1)), sequence);
     return jsonResponse(Object{{"verdict", domain::toValue(verdict)}});
@@ -104,8 +104,7 @@ Response operation(const Call& call)
 
 Response callNext(const Call& call)
 {
-    return jsonResponse(
-        wire::toValue(callTicket(call.parts, call.session, take(wire::callRequestFrom(call.body)))));
+    return jsonResponse(wire::toValue(callTicket(call.parts, call.session, take(wire::callRequestFrom(call.body)))));
 }
 
 Response recall(const Call& call)
@@ -121,14 +120,13 @@ Response takeOne(const Call& call)
 
 Response numbers(const Call& call)
 {
-    return jsonResponse(wire::toValue(leaseNumbers(call.parts, call.session, call.body["count"].toInteger(),
-                                                   call.body["request"].toString())));
+    return jsonResponse(wire::toValue(
+        leaseNumbers(call.parts, call.session, call.body["count"].toInteger(), call.body["request"].toString())));
 }
 
 Response sharing(const Call& call)
 {
-    return jsonResponse(
-        wire::toValue(lookUp(call.parts, call.session, take(wire::sharingRequestFrom(call.body)))));
+    return jsonResponse(wire::toValue(lookUp(call.parts, call.session, take(wire::sharingRequestFrom(call.body)))));
 }
 
 Response catalogueFiles(const Call& call)
@@ -162,9 +160,8 @@ Response unsent(const Call& call)
 
 Response forgotten(const Call& call)
 {
-    return jsonResponse(ticketAnswer(endForgotten(call.parts, call.session,
-                                                  domain::TicketId(call.body["ticket"].toString()),
-                                                  call.body["reason"].toString())));
+    return jsonResponse(ticketAnswer(endForgotten(
+        call.parts, call.session, domain::TicketId(call.body["ticket"].toString()), call.body["reason"].toString())));
 }
 
 Response close(const Call& call)

@@ -9,7 +9,10 @@
 #include <Poco/Net/NameValueCollection.h>
 #include <Poco/URI.h>
 
+#include <algorithm>
+#include <charconv>
 #include <istream>
+#include <optional>
 
 namespace yc::hub
 {
@@ -19,6 +22,8 @@ namespace
 using Poco::Net::HTTPResponse;
 
 constexpr const char* kDigest = "X-Body-SHA256";
+/// A body over the limit is read away up to here, because closing on bytes under way would also destroy the answer.
+constexpr std::int64_t kMostReadAway = 4 * static_cast<std::int64_t>(wire::kMaxBody);
 
 std::string digestOf(const std::string& body)
 {
@@ -31,32 +36,62 @@ Problem refused(int status, int& into, Fault fault, const char* code)
     return fail(fault, code);
 }
 
+/// Nothing, when the header does not say it in digits.
+std::optional<std::int64_t> announcedLength(const Poco::Net::HTTPServerRequest& from)
+{
+    const std::string text = from.get(HTTPResponse::CONTENT_LENGTH, {});
+    std::int64_t length = -1;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), length);
+    if (error != std::errc() || end != text.data() + text.size() || length < 0)
+        return std::nullopt;
+    return length;
+}
+
 Result<std::string> readBody(Poco::Net::HTTPServerRequest& from, int& status)
 {
     if (from.getChunkedTransferEncoding() || !from.hasContentLength())
         return refused(HTTPResponse::HTTP_LENGTH_REQUIRED, status, Fault::Invalid, "http.length");
-    const std::int64_t announced = from.getContentLength64();
-    if (announced < 0 || announced > static_cast<std::int64_t>(wire::kMaxBody))
-        return refused(HTTPResponse::HTTP_REQUEST_ENTITY_TOO_LARGE, status, Fault::Full, "http.too_large");
-    std::string body(static_cast<std::size_t>(announced), '\0');
-    from.stream().read(body.data(), announced);
-    if (from.stream().gcount() != announced)
-        return refused(HTTPResponse::HTTP_BAD_REQUEST, status, Fault::Damaged, "http.cut_off");
+    const std::optional<std::int64_t> announced = announcedLength(from);
+    if (!announced)
+        return refused(HTTPResponse::HTTP_BAD_REQUEST, status, Fault::Invalid, "http.malformed");
+    if (*announced > static_cast<std::int64_t>(wire::kMaxBody)) {
+        from.stream().ignore(std::min(*announced, kMostReadAway));
+        return refused(HTTPResponse::HTTP_REQUEST_ENTITY_TOO_LARGE, status, Fault::Invalid, "http.too_large");
+    }
+    std::string body(static_cast<std::size_t>(*announced), '\0');
+    from.stream().read(body.data(), *announced);
+    if (from.stream().gcount() != *announced)
+        return refused(HTTPResponse::HTTP_BAD_REQUEST, status, Fault::Offline, "http.cut_off");
     if (from.has(kDigest) && toLowerAscii(from.get(kDigest)) != digestOf(body))
-        return refused(HTTPResponse::HTTP_BAD_REQUEST, status, Fault::Damaged, "http.digest");
+        return refused(HTTPResponse::HTTP_BAD_REQUEST, status, Fault::Offline, "http.digest");
     return body;
 }
 
+void readTarget(const std::string& target, Request& request)
+{
+    const Poco::URI uri(target);
+    request.path = uri.getPath();
+    for (const auto& [name, value] : uri.getQueryParameters())
+        request.query.insert_or_assign(name, value);
+}
+
 } // namespace
+
+bool leavesBodyUnread(const Poco::Net::HTTPServerRequest& from)
+{
+    return from.getMethod() != Poco::Net::HTTPRequest::HTTP_POST &&
+           (from.getChunkedTransferEncoding() || (from.hasContentLength() && announcedLength(from) != 0));
+}
 
 Result<Request> readRequest(Poco::Net::HTTPServerRequest& from, int& status)
 {
     Request request;
     request.method = from.getMethod();
-    const Poco::URI uri(from.getURI());
-    request.path = uri.getPath();
-    for (const auto& [name, value] : uri.getQueryParameters())
-        request.query.insert_or_assign(name, value);
+    try {
+        readTarget(from.getURI(), request);
+    } catch (const Poco::SyntaxException&) {
+        return refused(HTTPResponse::HTTP_BAD_REQUEST, status, Fault::Invalid, "http.malformed");
+    }
     for (const auto& [name, value] : from)
         request.headers.insert_or_assign(toLowerAscii(name), value);
     Poco::Net::NameValueCollection cookies;

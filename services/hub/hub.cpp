@@ -55,8 +55,10 @@ std::optional<Response> admitDesk(const Route& route, Call& call)
     }
     if (route.method == "POST") {
         Result<Value> body = wire::decode(call.request.body);
-        if (!body)
-            return problemResponse(body.problem());
+        if (!body) {
+            const Problem& problem = body.problem(); // a web page is Offline to who asked, and nonsense to who is asked
+            return problemResponse(problem.fault == Fault::Offline ? fail(Fault::Invalid, problem.code) : problem);
+        }
         call.body = std::move(body).value();
     }
     return std::nullopt;
@@ -95,7 +97,8 @@ Response Hub::handled(const Route& route, const Request& request, std::vector<st
     } catch (const Refusal& refusal) {
         const Problem& problem = refusal.problem;
         if (problem.fault == Fault::Damaged || problem.fault == Fault::Full)
-            log::error("hub.request", {{"route", std::string(route.path)}, {"code", problem.code}, {"detail", problem.detail}});
+            log::error("hub.request",
+                       {{"route", std::string(route.path)}, {"code", problem.code}, {"detail", problem.detail}});
         return isPage(route.access) ? problemPage(m_parts, problem) : problemResponse(problem);
     } catch (const std::exception& error) {
         log::error("hub.request", {{"route", std::string(route.path)}, {"detail", error.what()}});

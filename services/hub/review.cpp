@@ -52,11 +52,11 @@ Response style(const Call& call)
 
 Response signInPage(const Parts& parts, const std::string& user, const std::string& problem, int status)
 {
-    return pageResponse(parts.pages.filled("sign_in.html", Object{{"title", "部门审批"},
-                                                                  {"user", user},
-                                                                  {"problem", problem},
-                                                                  {"demo", parts.settings.demo}}),
-                        status);
+    return pageResponse(
+        parts.pages.filled(
+            "sign_in.html",
+            Object{{"title", "部门审批"}, {"user", user}, {"problem", problem}, {"demo", parts.settings.demo}}),
+        status);
 }
 
 Response showSignIn(const Call& call)
@@ -104,8 +104,9 @@ Response itemPage(const Call& call, bool reveal, const Problem* problem)
         domain::CaseRecord record = loadCase(tx, call.parts, domain::CaseId(call.variables.at(0)));
         const domain::DepartmentItem& item = ownItem(record, call.session, call.variables.at(1));
         Value shown = reviewHead(tx, call.session, call.parts, {});
-        for (auto& [name, value] : itemValues(call.parts, call.session, record, item, reveal).object())
-            shown.set(name, value);
+        Value own = itemValues(call.parts, call.session, record, item, reveal); // outlives the loop over its members
+        for (auto& [name, value] : own.object())
+            shown.set(name, std::move(value));
         return shown;
     });
     if (problem != nullptr)
@@ -122,6 +123,8 @@ Response item(const Call& call)
 Response reveal(const Call& call)
 {
     writing(call.parts.storage, [&](Transaction& tx) {
+        domain::CaseRecord record = loadCase(tx, call.parts, domain::CaseId(call.variables.at(0)));
+        ownItem(record, call.session, call.variables.at(1)); // the audit tells what was shown, never what was tried
         audit(tx, call.parts, call.session.user.id, "reveal", call.variables.at(0) + "/" + call.variables.at(1), {});
     });
     return itemPage(call, true, nullptr);
@@ -191,7 +194,8 @@ Response problemPage(const Parts& parts, const Problem& problem)
 {
     const int status = problem.fault == Fault::Denied ? kForbidden : wire::httpStatus(problem.fault);
     Response response = pageResponse(
-        parts.pages.filled("problem.html", Object{{"title", "没有办成"}, {"problem", problemSentence(problem)}}), status);
+        parts.pages.filled("problem.html", Object{{"title", "没有办成"}, {"problem", problemSentence(problem)}}),
+        status);
     return response;
 }
 

@@ -31,9 +31,9 @@ using Exchange = std::function<void(HTTPServerRequest&, HTTPServerResponse&)>;
 constexpr int kStackBytes = 256 * 1024; ///< a thread a connection: small stacks keep two hundred of them light
 constexpr int kIdleThreads = 4;
 constexpr int kIdleSeconds = 60;
-constexpr int kReserve = 2;             ///< connections below the limit from which 503 is said
+constexpr int kReserve = 2; ///< connections below the limit from which 503 is said
 constexpr int kServiceUnavailable = 503;
-constexpr long kKeepAliveSeconds = 15;  ///< longer than a client of ours keeps a connection
+constexpr long kKeepAliveSeconds = 15; ///< longer than a client of ours keeps a connection
 constexpr long kIoSeconds = 15;
 constexpr std::int64_t kLongestBell = 25; ///< seconds; shorter than the patience of any proxy
 constexpr std::int64_t kShortBell = 1;    ///< on the listener of everything else, whose threads are needed
@@ -64,11 +64,21 @@ private:
     Exchange m_exchange;
 };
 
+/// Bound so that a second hub on the same port is refused: Poco's own way shares it (SO_REUSEPORT) and half of the
+/// requests would go to the other one.
+Poco::Net::ServerSocket listeningSocket(const ServerOptions& options, std::uint16_t port)
+{
+    Poco::Net::ServerSocket socket;
+    socket.bind(Poco::Net::SocketAddress(options.address, port), true, false);
+    socket.listen(options.queued);
+    return socket;
+}
+
 /// A listener with its own threads.
 struct Listener {
     Listener(const ServerOptions& options, std::uint16_t port, int threads, Exchange exchange)
         : pool(std::min(kIdleThreads, threads), threads, kIdleSeconds, kStackBytes), limit(threads),
-          socket(Poco::Net::SocketAddress(options.address, port), options.queued),
+          socket(listeningSocket(options, port)),
           server(new Factory(std::move(exchange)), pool, socket, parametersOf(options, threads))
     {
     }
@@ -83,7 +93,7 @@ struct Listener {
         parameters->setTimeout(Poco::Timespan(kIoSeconds, 0));
         return parameters;
     }
-    bool nearLimit() const { return server.currentConnections() > limit - kReserve || server.queuedConnections() > 0; }
+    bool nearLimit() const { return server.currentConnections() > limit - kReserve; }
 
     Poco::ThreadPool pool;
     int limit;
@@ -140,22 +150,23 @@ Response Server::State::answered(HTTPServerRequest& from, bool& keepAlive)
         keepAlive = false; // the rest of the body is not read
         return problemResponse(request.problem(), status);
     }
+    if (main->nearLimit() && request->path != wire::path::kHealth) {
+        keepAlive = false; // so that the next one gets the thread
+        return problemResponse(busy(), kServiceUnavailable);
+    }
     if (request->path == wire::path::kMetrics)
         noteListeners();
     if (request->path == wire::path::kBell && request->method == "GET")
         return rung(*request, kShortBell);
     Response response = hub.answer(*request);
-    if (request->method == "POST")
-        bell.ring();
+    if (request->method == "POST" && request->path != wire::path::kPull)
+        bell.ring(); // a pull changes nothing, and everybody pulls when the bell rings
     return response;
 }
 
 void Server::State::answer(HTTPServerRequest& from, HTTPServerResponse& to)
 {
-    // Under pressure every answer ends its connection, so that the next one gets the thread.
-    bool keepAlive = from.getKeepAlive();
-    if (main->nearLimit() && from.getURI() != wire::path::kHealth)
-        return sendResponse(to, problemResponse(busy(), kServiceUnavailable), false);
+    bool keepAlive = from.getKeepAlive() && !leavesBodyUnread(from);
     try {
         const Response response = answered(from, keepAlive);
         sendResponse(to, response, keepAlive);
@@ -175,7 +186,7 @@ void Server::State::answerBell(HTTPServerRequest& from, HTTPServerResponse& to)
             return sendResponse(to, problemResponse(fail(Fault::NotFound, "http.path")), false);
         if (waiting->nearLimit())
             return sendResponse(to, problemResponse(busy(), kServiceUnavailable), false);
-        sendResponse(to, rung(*request, kLongestBell), from.getKeepAlive());
+        sendResponse(to, rung(*request, kLongestBell), from.getKeepAlive() && !leavesBodyUnread(from));
     } catch (const Poco::Exception& error) {
         log::warn("hub.connection", {{"detail", error.displayText()}});
     }
