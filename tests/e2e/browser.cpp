@@ -37,7 +37,7 @@ QJsonObject capabilities(const QString& profile)
                                "--disable-sync",
                                "--disable-dev-shm-usage",
                                "--window-size=1280,1600",
-                               QStringLiteral("--user-data-dir=") + profile};
+                               QString(QStringLiteral("--user-data-dir=") + profile)};
     const QJsonObject always{{"browserName", "chrome"}, {"goog:chromeOptions", QJsonObject{{"args", arguments}}}};
     return {{"capabilities", QJsonObject{{"alwaysMatch", always}}}};
 }

@@ -2,6 +2,7 @@
 
 #include "e2e/wait.h"
 
+#include <QRect>
 #include <QRegularExpression>
 #include <QString>
 
@@ -16,13 +17,13 @@ class VirtualDesktop;
 
 /// One thing on the screen as an assistive technology meets it.
 struct Seen {
-    QString role;        ///< AT-SPI's name: "push button", "text", "list item"
+    QString role; ///< AT-SPI's name: "push button", "text", "list item"
     QString name;
-    QString text;        ///< of an editor or a label; "" = it has none
+    QString text; ///< of an editor or a label; "" = it has none
     bool focused = false;
     bool enabled = false;
     bool checked = false;
-    QRect place;         ///< on the screen, in pixels
+    QRect place; ///< on the screen, in pixels
 };
 
 /// Reads the screen of another program through AT-SPI: only what is showing, as a blind clerk would hear it.
