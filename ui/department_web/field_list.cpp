@@ -116,6 +116,7 @@ QWidget* FieldList::makeRow(int index)
     auto* mark = new ShapeMark(Shape::None, measure::kIconText);
     mark->hide();
     auto* button = new KeyHintButton(ButtonWeight::Outline, ButtonSize::Small);
+    button->setObjectName(QStringLiteral("fill%1").arg(index));
     button->setText(tr("Fill in"));
     button->setAccessibleName(tr("Fill in %1").arg(offered.label));
     connect(button, &KeyHintButton::clicked, this, [this, index] { emit fillWanted(index); });
