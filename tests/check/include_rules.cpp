@@ -122,6 +122,21 @@ QStringList forbiddenIncludes(const std::vector<SourceFile>& files)
     return breaches;
 }
 
+QStringList webEngineOutsideItsPlugin(const std::vector<SourceFile>& files)
+{
+    static const QRegularExpression kEngine(QStringLiteral("^QtWebEngine|^QWebEngine"));
+    QStringList breaches;
+    for (const SourceFile& file : files) {
+        if (file.path.startsWith(u"ui/department_web/plugin/"))
+            continue;
+        for (const QString& include : includesOf(file.text)) {
+            if (kEngine.match(include).hasMatch())
+                breaches << QStringLiteral("%1 includes %2").arg(file.path, include);
+        }
+    }
+    return breaches;
+}
+
 QStringList folderCycles(const std::vector<SourceFile>& files)
 {
     const QMap<QString, QSet<QString>> uses = edges(files);

@@ -14,5 +14,7 @@ QStringList forbiddenIncludes(const std::vector<SourceFile>& files);
 QStringList folderCycles(const std::vector<SourceFile>& files);
 /// Words that only services/base may say (threads, system clocks, random devices).
 QStringList forbiddenWords(const std::vector<SourceFile>& files);
+/// The web engine may be seen by its plugin alone: linked anywhere else it would triple the program's start.
+QStringList webEngineOutsideItsPlugin(const std::vector<SourceFile>& files);
 
 } // namespace yc::check

@@ -22,8 +22,16 @@ private slots:
     void noServiceUsesWhatItMayNot() { QCOMPARE(forbiddenIncludes(services()).join(u'\n'), QString()); }
     void noTwoFoldersUseEachOther() { QCOMPARE(folderCycles(services()).join(u'\n'), QString()); }
     void timeThreadsAndChanceAreHandedIn() { QCOMPARE(forbiddenWords(services()).join(u'\n'), QString()); }
+    void onlyThePluginSeesTheWebEngine();
     void theChecksFindWhatTheyLookFor();
 };
+
+void TestIncludes::onlyThePluginSeesTheWebEngine()
+{
+    const QStringList cpp{QStringLiteral("*.h"), QStringLiteral("*.cpp")};
+    const QStringList folders{QStringLiteral("app"), QStringLiteral("ui"), QStringLiteral("tests")};
+    QCOMPARE(webEngineOutsideItsPlugin(sourceFiles(folders, cpp)).join(u'\n'), QString());
+}
 
 void TestIncludes::theChecksFindWhatTheyLookFor()
 {
@@ -38,6 +46,7 @@ void TestIncludes::theChecksFindWhatTheyLookFor()
                            file("services/catalogue/b.h", "#include \"rules/a.h\"\n")}).size(), 1);
     QCOMPARE(forbiddenWords({file("services/sync/a.cpp", "auto t = std::chrono::system_clock::now();\n")}).size(), 1);
     QCOMPARE(forbiddenWords({file("services/sync/a.cpp", "// not system_clock::now()\n")}).size(), 0);
+    QCOMPARE(webEngineOutsideItsPlugin({file("ui/shell/a.cpp", "#include <QWebEngineView>\n")}).size(), 1);
     QVERIFY(services().size() > 50);
 }
 
