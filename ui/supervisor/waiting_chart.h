@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ui/supervisor/hall_view.h"
+
+#include <QChartView>
+
+class QCategoryAxis;
+class QLineSeries;
+class QValueAxis;
+
+namespace yc::ui
+{
+
+/// People waiting at the end of each half hour today, the same weekday a week ago, and who was served; the target as a
+/// dashed line.
+class WaitingChart final : public QChartView
+{
+    Q_OBJECT
+
+public:
+    explicit WaitingChart(QWidget* parent = nullptr);
+    void show(const HallView& hall);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
+
+private:
+    void ink();
+    void layTimes(double first, double last);
+
+    QLineSeries* m_today;
+    QLineSeries* m_served;
+    QLineSeries* m_lastWeek;
+    QLineSeries* m_target;
+    QCategoryAxis* m_times;
+    QValueAxis* m_people;
+    std::int64_t m_targetPeople = 0;
+};
+
+} // namespace yc::ui

@@ -1,0 +1,95 @@
+#include "ui/sync/sync_sheet.h"
+
+#include "ui/bridge/text.h"
+#include "ui/bridge/wording.h"
+
+#include <algorithm>
+
+namespace yc::ui
+{
+namespace
+{
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(yc::ui::SyncSheet)
+};
+
+Shape shapeOf(domain::OperationState state)
+{
+    switch (state) {
+    case domain::OperationState::Pending:
+        return Shape::Todo;
+    case domain::OperationState::Sent:
+        return Shape::Doing;
+    case domain::OperationState::Acknowledged:
+        return Shape::Ok;
+    case domain::OperationState::NeedsPerson:
+        return Shape::Conflict;
+    }
+    return Shape::Todo;
+}
+
+QString noteOf(const ports::OperationView& operation, bool online)
+{
+    switch (operation.state) {
+    case domain::OperationState::Pending:
+        return online ? Words::tr("goes next") : Words::tr("kept here");
+    case domain::OperationState::Sent:
+        return Words::tr("answer awaited");
+    case domain::OperationState::Acknowledged:
+        return Words::tr("arrived");
+    case domain::OperationState::NeedsPerson:
+        return Words::tr("a person decides");
+    }
+    return {};
+}
+
+SheetRow rowOf(const ports::OperationView& operation, bool online)
+{
+    const Shape shape = shapeOf(operation.state);
+    const bool stuck = operation.state == domain::OperationState::NeedsPerson;
+    return {qt(operation.id),
+            {{.text = QString::number(operation.sequence), .order = qlonglong(operation.sequence), .ink = Ink::Text2},
+             {.text = timeText(operation.at), .order = qlonglong(toMicros(operation.at))},
+             {.text = qt(operation.subject)},
+             {.text = Wording::operation(operation.kind)},
+             {.text = Wording::role(operation.lane), .ink = Ink::Text2},
+             {.text = Wording::state(operation.state), .order = int(operation.state), .shape = shape,
+              .ink = stuck ? Ink::Error : Ink::Text2},
+             {.text = noteOf(operation, online), .ink = Ink::Text2}}};
+}
+
+} // namespace
+
+Sheet syncSheet(const ports::SyncView& sync)
+{
+    Sheet sheet;
+    sheet.name = Words::tr("Operations");
+    sheet.columns = {{Words::tr("Place"), 72, true}, {Words::tr("Time"), 64},  {Words::tr("For"), 88}, {Words::tr("What"), 0},
+                     {Words::tr("Lane"), 80},        {Words::tr("State"), 104}, {Words::tr("Note"), 104}};
+    std::vector<ports::OperationView> operations = sync.operations;
+    std::ranges::stable_sort(operations, [](const ports::OperationView& a, const ports::OperationView& b) {
+        const bool aStuck = a.state == domain::OperationState::NeedsPerson;
+        const bool bStuck = b.state == domain::OperationState::NeedsPerson;
+        return aStuck != bStuck ? aStuck : a.at > b.at;
+    });
+    for (const ports::OperationView& operation : operations)
+        sheet.rows.push_back(rowOf(operation, sync.online));
+    return sheet;
+}
+
+QString attentionReason(const ports::OperationView& operation)
+{
+    const QString sentence = Wording::code(operation.reason, operation.reasonArgs);
+    if (!sentence.isEmpty())
+        return sentence;
+    QStringList args;
+    for (const std::string& one : operation.reasonArgs)
+        args << qt(one);
+    const QString about = args.isEmpty() ? QString() : Words::tr(" (%1)").arg(args.join(Words::tr(", ")));
+    if (operation.reason == "field.conflict")
+        return Words::tr("The same field was changed here and at the centre%1").arg(about);
+    return Words::tr("The centre could not take it as it is%1").arg(about);
+}
+
+} // namespace yc::ui
