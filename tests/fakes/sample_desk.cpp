@@ -51,6 +51,7 @@ void SampleDesk::signIn(const SignIn& request, Reply<SessionView> reply)
         return reply(fail(Fault::Denied, "signin.wrong"));
     SessionView session = sampleSession();
     session.offline = !online;
+    session.user.role = role;
     reply(session);
 }
 
@@ -351,21 +352,33 @@ Result<SyncView> SampleDesk::sync()
     return sampleSync(online);
 }
 
+Result<void> SampleDesk::settleAttention(const OperationId& id, const std::string& resolution)
+{
+    reason = id.text() + " " + resolution;
+    return done("settleAttention");
+}
+
 void SampleDesk::hall(Reply<Value> reply)
 {
+    if (!online)
+        return reply(fail(Fault::Offline, "net.unreachable"));
+    reply(empty ? Value(Object{{"hallName", "示例大厅"}}) : sampleHall());
+}
+
+void SampleDesk::endForgotten(const TicketId&, const std::string& why, Reply<Value> reply)
+{
+    reason = why;
+    if (const Result<void> allowed = done("endForgotten"); !allowed)
+        return reply(allowed.problem());
     reply(sampleHall());
 }
 
-void SampleDesk::endForgotten(const TicketId&, const std::string&, Reply<Value> reply)
+void SampleDesk::closeDay(const Value& chosen, Reply<Value> reply)
 {
-    asked.push_back("endForgotten");
-    reply(sampleHall());
-}
-
-void SampleDesk::closeDay(const Value&, Reply<Value> reply)
-{
-    asked.push_back("closeDay");
-    reply(Value(Object{}));
+    decisions = chosen;
+    if (const Result<void> allowed = done("closeDay"); !allowed)
+        return reply(allowed.problem());
+    reply(Value(Object{{"closed", Object{{"waiting", 18}, {"serving", 9}}}}));
 }
 
 } // namespace yc::fakes

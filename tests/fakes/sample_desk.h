@@ -33,6 +33,9 @@ public:
     std::vector<std::string> asked;          ///< the methods that change something, in order
     std::map<std::string, Problem> refusals; ///< method -> what it answers instead
     std::string secret = "demo-pass";
+    domain::UserRole role = domain::UserRole::Clerk; ///< of whoever signs in
+    Value decisions;                                 ///< of the last closed day
+    std::string reason;                              ///< of the last forced end, or how an attention was settled
     ports::QueueView view = sampleQueue();
     ports::CaseView openedCase = sampleCase();
 
@@ -91,10 +94,7 @@ public:
     std::vector<ports::SearchHit> search(const std::string& text, int limit) override;
     Result<ports::SyncView> sync() override;
     void retryNow() override { asked.push_back("retryNow"); }
-    Result<void> settleAttention(const domain::OperationId&, const std::string&) override
-    {
-        return done("settleAttention");
-    }
+    Result<void> settleAttention(const domain::OperationId& id, const std::string& resolution) override;
     Result<void> exportUnsent(const std::string&, const std::string&) override { return done("exportUnsent"); }
     void hall(ports::Reply<Value> reply) override;
     void endForgotten(const domain::TicketId&, const std::string&, ports::Reply<Value> reply) override;

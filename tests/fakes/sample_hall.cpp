@@ -43,16 +43,17 @@ Value seat(int number, const char* state, const char* clerk, const char* ticket,
                   {"number", ticket},
                   {"service", "family"},
                   {"ticketState", *ticket ? "serving" : ""},
-                  {"since", toMicros(sampleNow() - minutes(minutesSince))}};
+                  {"since", toMicros(sampleNow() - minutes(minutesSince))},
+                  {"reported", toMicros(sampleNow() - (number == 12 ? minutes(12) : minutes(1)))}};
 }
 
-Value halfHours()
+/// From half past eight on.
+Value halfHours(std::initializer_list<int> waitingAtEnd, Day day)
 {
-    constexpr int kWaiting[] = {3, 8, 14, 19, 16, 11, 6, 4, 9, 15, 21, 18};
     Array rows;
-    const Moment open = startOf(dayOf(sampleNow())) + hours(9);
+    const Moment open = startOf(day) + minutes(510);
     int i = 0;
-    for (const int waiting : kWaiting) {
+    for (const int waiting : waitingAtEnd) {
         rows.push_back(Object{{"from", toMicros(open + minutes(30 * i))},
                               {"arrived", waiting + 4},
                               {"called", waiting + 1},
@@ -65,15 +66,48 @@ Value halfHours()
 
 Value line(const char* service, const char* title, int waiting, int median, int p90, int longest)
 {
-    return Object{{"service", service}, {"name", title},    {"target", 600}, {"waiting", waiting}, {"count", 42},
-                  {"mean", median},     {"median", median}, {"p90", p90},    {"longest", longest}, {"excluded", 1}};
+    return Object{{"service", service}, {"name", title},    {"target", 1200}, {"waiting", waiting}, {"count", 42},
+                  {"mean", median},     {"median", median}, {"p90", p90},     {"longest", longest}, {"excluded", 1}};
 }
 
 Value limit(const char* number, const char* matter, const char* department, const char* due, int left)
 {
-    return Object{{"case", "case-1"}, {"item", "item-1"},         {"receiptNumber", number},
+    return Object{{"case", "case-1"}, {"item", number},           {"receiptNumber", number},
                   {"matter", matter}, {"department", department}, {"state", "accepted"},
                   {"due", due},       {"kind", "promise"},        {"left", left}};
+}
+
+Value person(const char* number, const char* service, const char* priority, int minutesWaited, int target)
+{
+    return Object{{"ticket", number},
+                  {"number", number},
+                  {"service", service},
+                  {"priority", priority},
+                  {"since", toMicros(sampleNow() - minutes(minutesWaited) - seconds(10))},
+                  {"waited", 60 * minutesWaited + 10},
+                  {"target", target}};
+}
+
+Value returned(const char* number, const char* matter, const char* department)
+{
+    return Object{{"case", number},
+                  {"item", "item-1"},
+                  {"receiptNumber", number},
+                  {"matter", matter},
+                  {"department", department},
+                  {"notices", 1},
+                  {"at", toMicros(sampleNow() - minutes(40))}};
+}
+
+Value unsent(const char* window, int pending, int needsPerson, int oldest, int told)
+{
+    return Object{{"client", std::string("c-") + window},
+                  {"window", window},
+                  {"pending", pending},
+                  {"sent", 0},
+                  {"needsPerson", needsPerson},
+                  {"oldest", toMicros(sampleNow() - minutes(oldest))},
+                  {"at", toMicros(sampleNow() - minutes(told))}};
 }
 
 Value alert(const char* kind, const char* tone, const char* window, const char* number, int ago, Array args)
@@ -133,31 +167,48 @@ Value sampleHall()
         {"at", toMicros(sampleNow())},
         {"dayStart", toMicros(startOf(dayOf(sampleNow())))},
         {"newest", 4711},
-        {"counts", Object{{"waiting", 18}, {"serving", 8}, {"served", 126}, {"left", 4}, {"called", 2}}},
+        {"counts", Object{{"waiting", 18}, {"serving", 9}, {"served", 126}, {"left", 4}, {"called", 146}}},
         {"numbers", Array{figure("waiting", 18, 15, "people", "lower", "warn"),
                           figure("longest_wait", 1330, 1200, "seconds", "lower", "error"),
                           figure("mean_service", 580, 1200, "seconds", "lower", "ok"),
                           figure("called_in_time", 86, 95, "percent", "higher", "warn"),
                           figure("first_time", 91, 90, "percent", "higher", "ok")}},
-        {"windows", Array{seat(1, "open", "李样板", "A019", 4), seat(2, "open", "周示例", "A018", 9),
-                          seat(3, "paused", "吴样本", "", 18), seat(4, "open", "郑示范", "A020", 2),
-                          seat(5, "open", "孙样例", "", 1), seat(6, "closed", "", "", 0),
-                          seat(7, "open", "王示范", "A022", 3), seat(8, "open", "何样板", "A017", 22)}},
-        {"halfHours", halfHours()},
+        {"windows", Array{seat(1, "open", "李样板", "A021", 6), seat(2, "open", "周样例", "B016", 11),
+                          seat(3, "paused", "吴样本", "", 18), seat(4, "open", "郑示范", "A019", 3),
+                          seat(5, "open", "孙样例", "", 1), seat(6, "open", "钱示例", "A020", 8),
+                          seat(7, "open", "王示范", "A022", 3), seat(8, "open", "何样板", "C014", 72),
+                          seat(9, "open", "冯样本", "A015", 15), seat(10, "open", "陈示范", "C017", 2),
+                          seat(11, "closed", "", "", 0), seat(12, "open", "褚样例", "A013", 12)}},
+        {"halfHours", halfHours({4, 9, 13, 16, 19, 17, 12, 6, 5, 9, 14, 17, 18}, dayOf(sampleNow()))},
+        {"lastWeek",
+         halfHours({3, 8, 11, 14, 16, 15, 11, 7, 4, 7, 11, 14, 15, 14, 12, 9, 6}, dayOf(sampleNow()) - days(7))},
+        {"line", Array{person("B031", "business", "normal", 22, 1200), person("A027", "family", "elderly", 14, 600),
+                       person("B033", "business", "normal", 9, 1200), person("C018", "social", "normal", 4, 900)}},
+        {"today", Object{{"received", 112},
+                         {"returned", 10},
+                         {"openItems", 86},
+                         {"overdue", 1},
+                         {"dueToday", 2},
+                         {"fields", 2380},
+                         {"prefilled", 1761},
+                         {"prefillTarget", 70},
+                         {"calledLate", 20}}},
+        {"returned", Array{returned("9901070000021655", "食品经营许可", "市场监管"),
+                           returned("9901070000021649", "户口登记", "公安")}},
         {"waits",
-         Array{line("family", "出生与家庭", 7, 380, 720, 1330), line("business", "企业开办与变更", 6, 520, 900, 640),
-               line("social", "社保与就业", 5, 260, 540, 480)}},
-        {"limits", Array{limit("9901070000021701", "食品经营许可", "市场监管", "2026-11-23", 0),
-                         limit("9901070000021688", "残疾人证办理", "残联", "2026-11-27", 4)}},
-        {"unsent", Array{Object{{"client", "c-3"},
-                                {"window", "03"},
-                                {"pending", 3},
-                                {"sent", 0},
-                                {"needsPerson", 1},
-                                {"oldest", toMicros(sampleNow() - minutes(18))},
-                                {"at", toMicros(sampleNow())}}}},
-        {"alerts", Array{alert("long_wait", "error", "", "A001", 2, Array{"22", "20"}),
-                         alert("long_pause", "warn", "03", "", 3, Array{"18"})}},
+         Array{line("business", "开办餐饮店", 6, 840, 1860, 1330), line("family", "新生儿出生", 7, 480, 1140, 640),
+               line("change", "企业信息变更", 2, 540, 1020, 300), line("retire", "退休", 1, 420, 960, 120),
+               line("social", "社会保障卡补换", 2, 360, 840, 250), line("residence", "居住证签注", 0, 300, 720, 0)}},
+        {"limits", Array{limit("9901070000018207", "食品经营许可", "市场监管", "2026-11-20", -1),
+                         limit("9901070000019114", "消防安全检查", "消防救援", "2026-11-23", 0),
+                         limit("9901070000017960", "残疾人证办理", "残联", "2026-11-24", 1),
+                         limit("9901070000018551", "社会保障卡申领", "人社", "2026-11-25", 2),
+                         limit("9901070000018730", "退休待遇核定", "人社", "2026-11-27", 4)}},
+        {"unsent", Array{unsent("12", 9, 0, 12, 12), unsent("03", 2, 0, 1, 0), unsent("07", 0, 1, 16, 0)}},
+        {"alerts", Array{alert("long_wait", "error", "", "B031", 22, Array{"22", "20"}),
+                         alert("forgotten_service", "warn", "08", "C014", 72, Array{"72"}),
+                         alert("long_pause", "warn", "03", "", 18, Array{"18", "lunch"}),
+                         alert("unsent", "warn", "12", "", 12, Array{"9"})}},
         {"definitions", Object{{"wait", "waiting_periods_until_last_call"}}},
     };
 }

@@ -77,8 +77,8 @@ void SheetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         if (cell->shape) {
             const int size = scaled(widget, measure::kIconText);
             const QColor mark = selected && tokens.lineWidth > 1 ? ink : inkOf(tokens, inkOf(*cell->shape));
-            paintIcon(*painter, QRect(inside.left(), inside.top(), size, inside.height()), iconNameOf(*cell->shape), size,
-                      mark);
+            paintIcon(*painter, QRect(inside.left(), inside.top(), size, inside.height()), iconNameOf(*cell->shape),
+                      size, mark);
             inside.setLeft(inside.left() + size + scaled(widget, kShapeGap));
         }
         if (cell->share >= 0)

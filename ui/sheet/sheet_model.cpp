@@ -11,6 +11,13 @@ void SheetModel::show(const Sheet& sheet)
     removeGone(sheet.rows);
     for (int row = 0; row < int(sheet.rows.size()); ++row)
         place(row, sheet.rows[std::size_t(row)]);
+    // Only two rows of one identity, which nobody should send, leave something over.
+    const int kept = int(sheet.rows.size());
+    if (const int last = rowCount() - 1; last >= kept) {
+        beginRemoveRows({}, kept, last);
+        m_sheet.rows.erase(m_sheet.rows.begin() + kept, m_sheet.rows.end());
+        endRemoveRows();
+    }
 }
 
 /// Another number of columns is another table; another language only words them anew.
@@ -42,8 +49,10 @@ void SheetModel::removeGone(const std::vector<SheetRow>& next)
 void SheetModel::place(int row, const SheetRow& next)
 {
     auto& rows = m_sheet.rows;
-    const int now = rowOf(next.id);
-    if (now < 0) {
+    const auto found =
+        std::find_if(rows.begin() + row, rows.end(), [&](const SheetRow& one) { return one.id == next.id; });
+    const int now = int(found - rows.begin());
+    if (found == rows.end()) {
         beginInsertRows({}, row, row);
         rows.insert(rows.begin() + row, next);
         endInsertRows();
@@ -96,7 +105,8 @@ QVariant SheetModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return QString(headerData(index.column(), Qt::Horizontal).toString() % u' ' % shown->text).simplified();
     case Qt::TextAlignmentRole:
-        return int(Qt::AlignVCenter | (m_sheet.columns[std::size_t(index.column())].number ? Qt::AlignRight : Qt::AlignLeft));
+        return int(Qt::AlignVCenter |
+                   (m_sheet.columns[std::size_t(index.column())].number ? Qt::AlignRight : Qt::AlignLeft));
     case kOrderRole:
         return shown->order.isValid() ? shown->order : QVariant(shown->text);
     default:

@@ -44,8 +44,8 @@ SheetTable::SheetTable(QWidget* parent)
     setFocusProxy(m_view);
     // The filter runs on what was committed by the input method, never on a half-typed pinyin.
     connect(m_filter, &QLineEdit::textChanged, this, &SheetTable::setFilter);
-    auto* find = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), this, nullptr, nullptr,
-                               Qt::WidgetWithChildrenShortcut);
+    auto* find =
+        new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, this, [this] {
         m_filter->show();
         m_filter->setFocus();

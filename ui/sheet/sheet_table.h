@@ -14,8 +14,8 @@ namespace yc::ui
 class SheetModel;
 class TextLabel;
 
-/// A sheet on the screen: sorted by a click on a header, filtered by Ctrl+F, a row's act by Enter. Says in words when it
-/// is empty.
+/// A sheet on the screen: sorted by a click on a header, filtered by Ctrl+F, a row's act by Enter. Says in words when
+/// it is empty.
 class SheetTable final : public QWidget
 {
     Q_OBJECT

@@ -7,6 +7,8 @@
 #include "ui/queue/queue_pane.h"
 #include "ui/shell/department_place.h"
 #include "ui/shell/sign_in_page.h"
+#include "ui/shell/supervisor_place.h"
+#include "ui/shell/sync_place.h"
 #include "ui/shell/thing_chooser.h"
 #include "ui/shell/top_bar.h"
 #include "ui/theme/style.h"
@@ -106,6 +108,8 @@ QWidget* MainWindow::makeWorkbench()
     m_status->setFixedHeight(scaled(this, measure::kStatusBar));
     m_status->setMargin(space::kXs);
     column->addWidget(m_status);
+    m_supervisor = new SupervisorPlace(m_bridge, {m_centre, {m_top, m_banner, m_status}}, this);
+    m_syncPlace = new SyncPlace(m_bridge, m_settings, m_splitter, this);
     return page;
 }
 
@@ -122,7 +126,7 @@ void MainWindow::connectPages()
         m_centre->setCurrentWidget(m_chooser);
         m_chooser->ask({});
     });
-    connect(m_chooser, &ThingChooser::closed, this, [this] { m_centre->setCurrentWidget(m_cases->isEmpty() ? m_empty : m_cases); });
+    connect(m_chooser, &ThingChooser::closed, this, [this] { m_centre->setCurrentWidget(home()); });
     connect(m_chooser, &ThingChooser::chosen, this, [this](const domain::OneThingId& thing, const domain::TicketId& ticket) {
         if (!ticket.empty())
             return m_cases->begin(thing, ticket);
@@ -143,14 +147,21 @@ void MainWindow::connectPages()
     });
     connect(m_cases, &CaseWorkspace::currentChanged, this, [this](CasePage* page) {
         m_context->follow(page);
-        m_centre->setCurrentWidget(page != nullptr ? static_cast<QWidget*>(m_cases) : m_empty);
+        m_centre->setCurrentWidget(page != nullptr ? m_cases : home());
     });
     connect(m_cases, &CaseWorkspace::paperWanted, this, [this](const domain::CaseId& id, ports::PaperKind kind) {
         m_centre->setCurrentWidget(m_paper);
         m_paper->show(id, kind);
     });
-    connect(m_paper, &PaperPage::closed, this, [this] { m_centre->setCurrentWidget(m_cases->isEmpty() ? m_empty : m_cases); });
+    connect(m_paper, &PaperPage::closed, this, [this] { m_centre->setCurrentWidget(home()); });
     connect(m_paper, &PaperPage::failed, this, &MainWindow::say);
+    connect(m_supervisor, &SupervisorPlace::caseWanted, this,
+            [this](const QString& id) { m_cases->open(idOf<domain::CaseId>(id)); });
+    connect(m_supervisor, &SupervisorPlace::failed, this, &MainWindow::say);
+    connect(m_top, &TopBar::syncWanted, m_syncPlace, &SyncPlace::toggle);
+    connect(m_syncPlace, &SyncPlace::openChanged, this, &MainWindow::layPanes);
+    connect(m_syncPlace, &SyncPlace::failed, this, &MainWindow::say);
+    connect(m_centre, &QStackedWidget::currentChanged, this, &MainWindow::layPanes);
     connect(m_context, &ContextPane::caseWanted, this,
             [this](const QString& id) { m_cases->open(idOf<domain::CaseId>(id)); });
 }
@@ -172,9 +183,17 @@ void MainWindow::makeActions()
                 act(*page);
         };
     };
-    on("F9", [this] { m_queue->callNext(); });
-    on("Shift+F9", [this] { m_queue->recall(); });
-    on("Ctrl+F9", [this] { m_queue->noShow(); });
+    const auto withQueue = [this](void (QueuePane::*act)()) {
+        return [this, act] {
+            if (!m_supervisor->isActive())
+                (m_queue->*act)();
+        };
+    };
+    on("F9", withQueue(&QueuePane::callNext));
+    on("Shift+F9", withQueue(&QueuePane::recall));
+    on("Ctrl+F9", withQueue(&QueuePane::noShow));
+    on("F11", [this] { m_supervisor->toggleWall(); });
+    on("Ctrl+Shift+Y", [this] { m_syncPlace->toggle(); });
     on("F6", [this] { m_queue->isAncestorOf(focusWidget()) && m_cases->current() ? m_cases->current()->focusStage() : m_queue->focusList(); });
     on("Ctrl+Return", withCase([](CasePage& page) { page.mainAction(); }));
     on("Ctrl+Enter", withCase([](CasePage& page) { page.mainAction(); }));
@@ -211,8 +230,29 @@ void MainWindow::enter(const ports::SessionView& session)
     m_top->showSession(session);
     m_pages->setCurrentWidget(m_workbench);
     m_queue->refresh();
-    m_queue->focusList();
+    if (!m_supervisor->enter(session)) {
+        m_centre->setCurrentWidget(home());
+        m_queue->focusList();
+    }
+    layPanes();
     refreshSync();
+}
+
+QWidget* MainWindow::home() const
+{
+    if (!m_cases->isEmpty())
+        return m_cases;
+    return m_supervisor->isActive() ? m_supervisor->page() : m_empty;
+}
+
+void MainWindow::layPanes()
+{
+    const bool board = m_supervisor->isActive();
+    const bool large = m_department != nullptr && m_department->isLarge();
+    m_splitter->widget(0)->setVisible(!board && !large);
+    m_splitter->widget(2)->setVisible(width() >= scaled(this, measure::kRailBelow) && !large && !m_syncPlace->isOpen() &&
+                                      m_centre->currentWidget() != m_supervisor->page());
+    m_syncPlace->fit();
 }
 
 /// Everything is saved; the next person signs in anew.
@@ -221,6 +261,8 @@ void MainWindow::leave()
     if (m_department != nullptr)
         m_department->forget();
     m_cases->closeAll();
+    m_supervisor->leave();
+    m_syncPlace->setOpen(false);
     m_bridge.signOut(this, [this](const Result<void>&) {
         m_pages->setCurrentWidget(m_signIn);
         m_signIn->refresh();
@@ -269,9 +311,8 @@ void MainWindow::retranslate()
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
-    if (m_splitter != nullptr)
-        m_splitter->widget(2)->setVisible(width() >= scaled(this, measure::kRailBelow) &&
-                                         (m_department == nullptr || !m_department->isLarge()));
+    if (m_syncPlace != nullptr)
+        layPanes();
 }
 
 void MainWindow::changeEvent(QEvent* event)

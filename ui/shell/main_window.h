@@ -21,6 +21,8 @@ class Language;
 class PaperPage;
 class QueuePane;
 class SignInPage;
+class SupervisorPlace;
+class SyncPlace;
 class TextLabel;
 class Theme;
 class ThingChooser;
@@ -48,6 +50,9 @@ private:
     void makeActions();
     void enter(const ports::SessionView& session);
     void leave();
+    void layPanes();
+    /// What the centre shows when nothing else does: the open case, the board, or the empty page.
+    QWidget* home() const;
     void refreshSync();
     void showBanner();
     void say(const QString& sentence);
@@ -60,6 +65,8 @@ private:
     SignInPage* m_signIn;
     QWidget* m_workbench = nullptr;
     DepartmentPlace* m_department = nullptr;
+    SupervisorPlace* m_supervisor = nullptr;
+    SyncPlace* m_syncPlace = nullptr;
     TopBar* m_top = nullptr;
     Banner* m_banner = nullptr;
     QSplitter* m_splitter = nullptr;

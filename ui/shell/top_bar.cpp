@@ -42,6 +42,8 @@ TopBar::TopBar(Theme& theme, Language& language, QWidget* parent)
     row->addStretch();
     row->addWidget(m_network);
     row->addWidget(m_pending);
+    m_pending->setClickable(true);
+    connect(m_pending, &Chip::clicked, this, &TopBar::syncWanted);
     row->addWidget(m_clock);
     for (ToolButton* button : {m_scheme, m_language, m_lock})
         row->addWidget(button);

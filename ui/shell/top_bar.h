@@ -26,6 +26,7 @@ public:
 
 signals:
     void lockWanted();
+    void syncWanted();
 
 protected:
     void changeEvent(QEvent* event) override;

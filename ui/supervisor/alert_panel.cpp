@@ -31,8 +31,12 @@ AlertPanel::Row AlertPanel::makeRow(std::size_t place)
     auto* panel = new Panel;
     if (place > 0)
         panel->setEdges(Qt::TopEdge);
-    Row row{panel, new ShapeMark(Shape::Attention, measure::kIconTool), new TextLabel(TextStep::Body, Ink::Text, true),
-            new TextLabel(TextStep::Hint, Ink::Text2), new KeyHintButton(ButtonWeight::Outline, ButtonSize::Small), {}};
+    Row row{panel,
+            new ShapeMark(Shape::Attention, measure::kIconTool),
+            new TextLabel(TextStep::Body, Ink::Text, true),
+            new TextLabel(TextStep::Hint, Ink::Text2),
+            new KeyHintButton(ButtonWeight::Outline, ButtonSize::Small),
+            {}};
     row.what->setElided(true);
     row.more->setElided(true);
     auto* line = new QHBoxLayout(panel);

@@ -38,8 +38,10 @@ constexpr int kLimitsShare = 752, kUnsentShare = 484, kAlertsShare = 628;
 Board::Board(QWidget* parent)
     : QWidget(parent), m_strip(new KeyStrip), m_waitingChart(new WaitingChart), m_waitsChart(new WaitsChart),
       m_windows(new WindowGrid), m_limits(new SheetTable), m_unsent(new SheetTable), m_alerts(new AlertPanel),
-      m_legendToday(new LegendMark(LegendMark::Draws::Line, 0)), m_legendServed(new LegendMark(LegendMark::Draws::Dots, 2)),
-      m_legendWeek(new LegendMark(LegendMark::Draws::Thin, 4)), m_legendBox(new LegendMark(LegendMark::Draws::MedianBox, 0)),
+      m_legendToday(new LegendMark(LegendMark::Draws::Line, 0)),
+      m_legendServed(new LegendMark(LegendMark::Draws::Dots, 2)),
+      m_legendWeek(new LegendMark(LegendMark::Draws::Thin, 4)),
+      m_legendBox(new LegendMark(LegendMark::Draws::MedianBox, 0)),
       m_legendTarget(new LegendMark(LegendMark::Draws::Dashes, 1))
 {
     auto* column = new QVBoxLayout(this);
@@ -168,15 +170,18 @@ void Board::showTables(const HallView& hall, Moment now)
 void Board::wordPanels(const HallView& hall)
 {
     const auto open = std::ranges::count_if(hall.seats, [](const SeatView& one) { return one.state != "closed"; });
-    const auto serving = std::ranges::count_if(hall.seats, [](const SeatView& one) { return one.ticketState == "serving"; });
+    const auto serving =
+        std::ranges::count_if(hall.seats, [](const SeatView& one) { return one.ticketState == "serving"; });
     m_waiting->setTitle(tr("People waiting"), tr("at the end of each half hour"));
     m_waits->setTitle(tr("Waits by service"), tr("median / nine of ten, minutes"));
     m_windowsPanel->setTitle(tr("Windows"), tr("%1 open, %2 serving").arg(open).arg(serving));
     m_limitsPanel->setTitle(HallWords::list(HallList::Limits),
                             tr("%1 shown of %2 in progress").arg(hall.limits.size()).arg(hall.today.openItems));
-    m_unsentPanel->setTitle(HallWords::list(HallList::Unsent), tr("%n operation(s) in all", nullptr, hall.unsentTotal()));
+    m_unsentPanel->setTitle(HallWords::list(HallList::Unsent),
+                            tr("%n operation(s) in all", nullptr, hall.unsentTotal()));
     const int more = std::max(0, int(hall.alerts.size()) - AlertPanel::kMost);
-    m_alertsPanel->setTitle(HallWords::list(HallList::Alerts), more > 0 ? tr("and %1 more").arg(more) : tr("at most three at once"));
+    m_alertsPanel->setTitle(HallWords::list(HallList::Alerts),
+                            more > 0 ? tr("and %1 more").arg(more) : tr("at most three at once"));
     m_legendToday->setText(tr("Today"));
     m_legendServed->setText(tr("Served"));
     m_legendWeek->setText(tr("A week ago"));

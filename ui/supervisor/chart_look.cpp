@@ -4,6 +4,7 @@
 
 #include <QAbstractAxis>
 #include <QChartView>
+#include <QGraphicsLayout>
 #include <QLegend>
 
 namespace yc::ui

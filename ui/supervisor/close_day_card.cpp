@@ -123,7 +123,8 @@ void CloseDayCard::retranslate()
         choice.box->setAccessibleName(choice.question->text());
     QString what = tr("What you decide is recorded with your name and the time.");
     if (m_unsentCount > 0)
-        what += u' ' + tr("%n operation(s) at windows are not sent yet; they are sent later all the same.", nullptr, m_unsentCount);
+        what += u' ' + tr("%n operation(s) at windows are not sent yet; they are sent later all the same.", nullptr,
+                          m_unsentCount);
     setTexts(tr("Close the day"), what, tr("Close the day"), tr("Not yet"));
 }
 

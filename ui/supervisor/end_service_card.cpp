@@ -24,7 +24,7 @@ EndServiceCard::EndServiceCard(DeskBridge& bridge, QWidget* parent)
     : DecisionCard(parent), m_bridge(bridge), m_reason(new QComboBox), m_note(new QLineEdit)
 {
     for (const char* reason : kReasons)
-        m_reason->addItem({}, QLatin1String(reason));
+        m_reason->addItem(QString(), QString(QLatin1String(reason)));
     m_note->setMaxLength(kLongestNote);
     addPart(m_reason);
     addPart(m_note);
@@ -75,7 +75,8 @@ void EndServiceCard::retranslate()
     m_note->setAccessibleName(tr("Note"));
     m_note->setPlaceholderText(tr("Note, kept with the reason"));
     setTexts(tr("End %1 at %2").arg(qt(m_seat.number), HallWords::window(m_seat.id)),
-             tr("The number is closed as forced and its time is left out of the means. A case at that window stays as it is."),
+             tr("The number is closed as forced and its time is left out of the means. A case at that window stays as "
+                "it is."),
              tr("End this service"), tr("Leave it"));
 }
 

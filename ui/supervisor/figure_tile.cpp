@@ -19,7 +19,7 @@ constexpr int kHeight = 158, kHeightCompact = 124;
 constexpr int kGap = 8;
 constexpr int kNarrowest = 200;
 
-int width(const QFont& font, const QString& text)
+int widthOf(const QFont& font, const QString& text)
 {
     return QFontMetrics(font).horizontalAdvance(text);
 }
@@ -93,16 +93,19 @@ void FigureTile::paintEvent(QPaintEvent*)
     const QFont bold = fontOf(this, TextStep::Body, true), number = fontOf(this, TextStep::Number, true);
     const int gap = scaled(this, kGap), icon = scaled(this, measure::kIconText), top = scaled(this, measure::kChip);
     QPainter painter(this);
-    paintBox(painter, rect(), underMouse() ? t.lockBg : t.surface, t.hairline, t.lineWidth, scaled(this, measure::kRadius));
+    paintBox(painter, rect(), underMouse() ? t.lockBg : t.surface, t.hairline, t.lineWidth,
+             scaled(this, measure::kRadius));
     const QRect in = inside();
 
-    const int chipWidth = gap + icon + gap / 2 + width(hint, m_state) + gap;
+    const int chipWidth = gap + icon + gap / 2 + widthOf(hint, m_state) + gap;
     const QRect chipBox(in.right() - chipWidth + 1, in.top(), chipWidth, top);
-    paintBox(painter, chipBox, chip.ground, t.lineWidth > 1 ? t.hairline : QColor(), 1, scaled(this, measure::kRadiusSmall));
-    paintIcon(painter, {chipBox.left() + gap, chipBox.top(), icon, top}, iconNameOf(HallWords::shape(m_figure.tone)), icon,
-              chip.ink);
+    paintBox(painter, chipBox, chip.ground, t.lineWidth > 1 ? t.hairline : QColor(), 1,
+             scaled(this, measure::kRadiusSmall));
+    paintIcon(painter, {chipBox.left() + gap, chipBox.top(), icon, top}, iconNameOf(HallWords::shape(m_figure.tone)),
+              icon, chip.ink);
     painter.setFont(hint);
-    paintText(painter, chipBox.adjusted(gap + icon + gap / 2, 0, 0, 0), m_state, chip.ink, Qt::AlignVCenter | Qt::AlignLeft);
+    paintText(painter, chipBox.adjusted(gap + icon + gap / 2, 0, 0, 0), m_state, chip.ink,
+              Qt::AlignVCenter | Qt::AlignLeft);
     painter.setFont(body);
     paintText(painter, {in.left(), in.top(), chipBox.left() - in.left() - gap, top}, m_name, t.text2,
               Qt::AlignVCenter | Qt::AlignLeft);
@@ -116,9 +119,9 @@ void FigureTile::paintEvent(QPaintEvent*)
     painter.setFont(bold);
     paintText(painter, words, m_target, t.text, Qt::AlignVCenter | Qt::AlignRight);
     painter.setFont(body);
-    paintText(painter, words.adjusted(0, 0, -width(bold, m_target) - gap / 2, 0), tr("Target"), t.text2,
+    paintText(painter, words.adjusted(0, 0, -widthOf(bold, m_target) - gap / 2, 0), tr("Target"), t.text2,
               Qt::AlignVCenter | Qt::AlignRight);
-    paintText(painter, words.adjusted(width(number, m_value) + gap, 0, 0, 0), m_unit, t.text2,
+    paintText(painter, words.adjusted(widthOf(number, m_value) + gap, 0, 0, 0), m_unit, t.text2,
               Qt::AlignVCenter | Qt::AlignLeft);
 
     QRect detail(in.left(), line.bottom() + 3, in.width(), scaled(this, lineOf(TextStep::Body)));

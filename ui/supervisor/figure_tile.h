@@ -9,8 +9,8 @@ namespace yc::ui
 
 class KeyHintButton;
 
-/// One of the five figures: name, state as word and shape, number, target, what lies behind it, and the one act it calls
-/// for. The tile is one stop of the Tab key and Enter does the act; F1 tells how the figure counts.
+/// One of the five figures: name, state as word and shape, number, target, what lies behind it, and the one act it
+/// calls for. The tile is one stop of the Tab key and Enter does the act; F1 tells how the figure counts.
 class FigureTile final : public QAbstractButton
 {
     Q_OBJECT

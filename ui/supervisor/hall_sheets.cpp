@@ -46,12 +46,8 @@ std::int64_t secondsBetween(Moment from, Moment to)
 Sheet people(const HallView& hall, const SheetWish&)
 {
     Sheet sheet;
-    sheet.columns = {{Words::tr("Number"), 96},
-                     {Words::tr("Service"), 0},
-                     {Words::tr("Served first as"), 120},
-                     {Words::tr("Since"), 88},
-                     {Words::tr("Waited"), 104, true},
-                     {Words::tr("Target"), 104, true}};
+    sheet.columns = {{Words::tr("Number"), 96}, {Words::tr("Service"), 0},        {Words::tr("Served first as"), 120},
+                     {Words::tr("Since"), 88},  {Words::tr("Waited"), 104, true}, {Words::tr("Target"), 104, true}};
     for (const PersonView& one : hall.people) {
         const auto priority = domain::priorityFrom(one.priority);
         const bool favoured = priority && *priority != domain::PriorityClass::Normal;
@@ -70,8 +66,9 @@ Sheet people(const HallView& hall, const SheetWish&)
 Sheet windows(const HallView& hall, const SheetWish& wish)
 {
     Sheet sheet;
-    sheet.columns = {{Words::tr("Window"), 96},      {Words::tr("State"), 128}, {Words::tr("Clerk"), 0},
-                     {Words::tr("Number"), 96},      {Words::tr("Since"), 96},  {Words::tr("For"), 104, true},
+    sheet.columns = {{Words::tr("Window"), 96},       {Words::tr("State"), 128},
+                     {Words::tr("Clerk"), 0},         {Words::tr("Number"), 96},
+                     {Words::tr("Since"), 96},        {Words::tr("For"), 104, true},
                      {Words::tr("Parked"), 80, true}, {{}, 128}};
     for (const SeatView& seat : hall.seats) {
         const SeatState state = stateOf(seat, wish.now);
@@ -94,22 +91,24 @@ Sheet windows(const HallView& hall, const SheetWish& wish)
 Sheet halfHours(const HallView& hall, const SheetWish&)
 {
     Sheet sheet;
-    sheet.columns = {{Words::tr("From"), 88},        {Words::tr("Waiting at its end"), 0, true},
-                     {Words::tr("Came"), 80, true},  {Words::tr("Called"), 80, true},
+    sheet.columns = {{Words::tr("From"), 88},
+                     {Words::tr("Waiting at its end"), 0, true},
+                     {Words::tr("Came"), 80, true},
+                     {Words::tr("Called"), 80, true},
                      {Words::tr("Served"), 80, true}};
     for (const HalfHourView& half : hall.halfHours)
-        sheet.rows.push_back({QString::number(toMicros(half.from)),
-                              {time(half.from), number(half.waiting), number(half.arrived), number(half.called),
-                               number(half.served)}});
+        sheet.rows.push_back(
+            {QString::number(toMicros(half.from)),
+             {time(half.from), number(half.waiting), number(half.arrived), number(half.called), number(half.served)}});
     return sheet;
 }
 
 Sheet waits(const HallView& hall, const SheetWish& wish)
 {
     Sheet sheet;
-    sheet.columns = {{Words::tr("Service"), 0},          {Words::tr("Median"), 80, true},
-                     {Words::tr("Nine of ten"), 96, true}, {Words::tr("Target"), 80, true},
-                     {Words::tr("Longest now"), 104, true}, {Words::tr("Waiting"), 80, true}};
+    sheet.columns = {
+        {Words::tr("Service"), 0},       {Words::tr("Median"), 80, true},       {Words::tr("Nine of ten"), 96, true},
+        {Words::tr("Target"), 80, true}, {Words::tr("Longest now"), 104, true}, {Words::tr("Waiting"), 80, true}};
     if (!wish.brief) {
         sheet.columns.push_back({Words::tr("Mean"), 80, true});
         sheet.columns.push_back({Words::tr("Waits counted"), 112, true});
@@ -117,9 +116,10 @@ Sheet waits(const HallView& hall, const SheetWish& wish)
     }
     for (const WaitsView& one : hall.waits) {
         SheetRow row{qt(one.service),
-                     {text(qt(one.name)), duration(one.median), duration(one.p90, one.p90 > one.target ? Ink::Error : Ink::Text),
-                      duration(one.target, Ink::Text2), duration(one.longest, one.longest > one.target ? Ink::Error : Ink::Text),
-                      number(one.waiting)}};
+                     {text(qt(one.name)), duration(one.median),
+                      duration(one.p90, one.p90 > one.target ? Ink::Error : Ink::Text),
+                      duration(one.target, Ink::Text2),
+                      duration(one.longest, one.longest > one.target ? Ink::Error : Ink::Text), number(one.waiting)}};
         if (!wish.brief) {
             row.cells.push_back(duration(one.mean));
             row.cells.push_back(number(one.count));
@@ -133,8 +133,11 @@ Sheet waits(const HallView& hall, const SheetWish& wish)
 Sheet returned(const HallView& hall, const SheetWish&)
 {
     Sheet sheet;
-    sheet.columns = {{Words::tr("Receipt number"), 176}, {Words::tr("Matter"), 0}, {Words::tr("Department"), 160},
-                     {Words::tr("Notices"), 96, true},   {Words::tr("Last step"), 112}};
+    sheet.columns = {{Words::tr("Receipt number"), 176},
+                     {Words::tr("Matter"), 0},
+                     {Words::tr("Department"), 160},
+                     {Words::tr("Notices"), 96, true},
+                     {Words::tr("Last step"), 112}};
     for (const ReturnedView& one : hall.returned)
         sheet.rows.push_back({qt(one.caseId) + u'/' + qt(one.item),
                               {text(qt(one.receiptNumber)), text(qt(one.matter)), text(qt(one.department)),
@@ -162,8 +165,10 @@ SheetCell leftCell(const LimitView& limit)
 Sheet limits(const HallView& hall, const SheetWish& wish)
 {
     Sheet sheet;
-    sheet.columns = {{Words::tr("Receipt number"), wish.brief ? 104 : 176}, {Words::tr("Matter"), 0},
-                     {Words::tr("Department"), wish.brief ? 96 : 160},      {Words::tr("Due"), 112}};
+    sheet.columns = {{Words::tr("Receipt number"), wish.brief ? 104 : 176},
+                     {Words::tr("Matter"), 0},
+                     {Words::tr("Department"), wish.brief ? 96 : 160},
+                     {Words::tr("Due"), 112}};
     if (!wish.brief)
         sheet.columns.push_back({Words::tr("Which limit"), 144});
     sheet.columns.push_back({Words::tr("Left"), 160});
@@ -185,8 +190,11 @@ Sheet limits(const HallView& hall, const SheetWish& wish)
 Sheet unsent(const HallView& hall, const SheetWish& wish)
 {
     Sheet sheet;
-    sheet.columns = {{Words::tr("Window"), 88}, {Words::tr("To send"), 0}, {Words::tr("Oldest"), 80},
-                     {Words::tr("Waits since"), 112, true}, {Words::tr("State"), 128}};
+    sheet.columns = {{Words::tr("Window"), 88},
+                     {Words::tr("To send"), 0},
+                     {Words::tr("Oldest"), 80},
+                     {Words::tr("Waits since"), 112, true},
+                     {Words::tr("State"), 128}};
     int most = 1;
     for (const UnsentView& one : hall.unsent)
         most = std::max(most, one.total());
@@ -212,8 +220,11 @@ Sheet unsent(const HallView& hall, const SheetWish& wish)
 Sheet alerts(const HallView& hall, const SheetWish&)
 {
     Sheet sheet;
-    sheet.columns = {{Words::tr("Level"), 112}, {Words::tr("What"), 0}, {Words::tr("More"), 320},
-                     {Words::tr("Since"), 88}, {{}, 144}};
+    sheet.columns = {{Words::tr("Level"), 112},
+                     {Words::tr("What"), 0},
+                     {Words::tr("More"), 320},
+                     {Words::tr("Since"), 88},
+                     {{}, 144}};
     for (const AlertView& one : hall.alerts)
         sheet.rows.push_back({qt(one.kind) + u'/' + qt(one.window) + u'/' + qt(one.ticket),
                               {{.text = HallWords::tone(one.tone),

@@ -38,8 +38,12 @@ template <class Row, class Read> std::vector<Row> rowsOf(const Value& list, Read
 
 FigureView figureFrom(const Value& v)
 {
-    return {v["id"].toString(),   v["value"].toInteger(),           v["target"].toInteger(),
-            v["unit"].toString(), v["better"].toString() != "higher", toneOf(v["tone"])};
+    return {v["id"].toString(),
+            v["value"].toInteger(),
+            v["target"].toInteger(),
+            v["unit"].toString(),
+            v["better"].toString() != "higher",
+            toneOf(v["tone"])};
 }
 
 SeatView seatFrom(const Value& v)
@@ -85,7 +89,7 @@ WaitsView waitsFrom(const Value& v)
 
 PersonView personFrom(const Value& v)
 {
-    return {v["ticket"].toString(), v["number"].toString(), v["service"].toString(), v["priority"].toString(),
+    return {v["ticket"].toString(), v["number"].toString(),  v["service"].toString(), v["priority"].toString(),
             momentOf(v["since"]),   v["waited"].toInteger(), v["target"].toInteger()};
 }
 
@@ -106,8 +110,9 @@ LimitView limitFrom(const Value& v)
 
 ReturnedView returnedFrom(const Value& v)
 {
-    return {v["case"].toString(),       v["item"].toString(),   v["receiptNumber"].toString(), v["matter"].toString(),
-            v["department"].toString(), countOf(v["notices"]), momentOf(v["at"])};
+    return {v["case"].toString(),   v["item"].toString(),       v["receiptNumber"].toString(),
+            v["matter"].toString(), v["department"].toString(), countOf(v["notices"]),
+            momentOf(v["at"])};
 }
 
 UnsentView unsentFrom(const Value& v)

@@ -67,8 +67,8 @@ struct PersonView {
 
 struct LimitView {
     std::string caseId, item, receiptNumber, matter, department, state, kind;
-    std::string due;  ///< YYYY-MM-DD
-    int left = 0;     ///< working days; negative = passed
+    std::string due; ///< YYYY-MM-DD
+    int left = 0;    ///< working days; negative = passed
 };
 
 /// A case to which a department sent a notice of supplement.

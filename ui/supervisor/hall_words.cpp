@@ -98,13 +98,15 @@ QString HallWords::definition(const std::string& figure)
     if (figure == "longest_wait")
         return tr("The longest wait of those who wait now: the sum of their waiting periods so far");
     if (figure == "mean_service")
-        return tr("Mean of the serving periods that ended today, time on hold left out; flagged periods are not counted");
+        return tr(
+            "Mean of the serving periods that ended today, time on hold left out; flagged periods are not counted");
     if (figure == "called_in_time")
         return tr("Share of today's called ones whose wait until the last call was within the target");
     if (figure == "first_time")
         return tr("Share of the cases taken in today to which no department sent a notice of supplement");
     if (figure == "prefill")
-        return tr("Share of the filled fields of today's cases that came from card, shared data, licence, scan or an earlier case");
+        return tr("Share of the filled fields of today's cases that came from card, shared data, licence, scan or an "
+                  "earlier case");
     return {};
 }
 

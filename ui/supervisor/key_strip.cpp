@@ -102,8 +102,8 @@ KeyStrip::KeyStrip(QWidget* parent) : QWidget(parent)
     row->setContentsMargins(space::kL, 0, space::kM, 0);
     row->setSpacing(space::kS);
     setFixedHeight(scaled(this, kHeight));
-    for (const HallList list : {HallList::Returned, HallList::Returned, HallList::Limits, HallList::Limits, HallList::Unsent,
-                                HallList::Unsent, HallList::Alerts}) {
+    for (const HallList list : {HallList::Returned, HallList::Returned, HallList::Limits, HallList::Limits,
+                                HallList::Unsent, HallList::Unsent, HallList::Alerts}) {
         if (!m_items.empty()) {
             row->addStretch();
             row->addWidget(new Hairline(Qt::Vertical));
@@ -135,18 +135,28 @@ void KeyStrip::show(const HallView& hall)
         {tr("Pre-filled"), today.fields == 0 ? QStringLiteral("–") : QStringLiteral("%1%").arg(share),
          QStringLiteral("≥ %1%").arg(today.prefillTarget), HallWords::definition("prefill"),
          today.fields == 0 ? Shape::Todo : shapeOf(share >= today.prefillTarget)},
-        {tr("Taken in"), QString::number(today.received), tr("%1 sent back").arg(today.returned),
-         tr("Cases taken in today, and how many of them a department sent back"), {}},
+        {tr("Taken in"),
+         QString::number(today.received),
+         tr("%1 sent back").arg(today.returned),
+         tr("Cases taken in today, and how many of them a department sent back"),
+         {}},
         {tr("In progress"), QString::number(today.openItems), tr("%1 due today").arg(today.dueToday),
          tr("Department items whose limit is running"), shapeOf(today.dueToday == 0)},
-        {tr("Overdue"), QString::number(today.overdue), {}, tr("Department items whose limit has passed"),
+        {tr("Overdue"),
+         QString::number(today.overdue),
+         {},
+         tr("Department items whose limit has passed"),
          shapeOf(today.overdue == 0, Shape::Act)},
         {tr("Unsent"), QString::number(unsent), tr("%n window(s)", nullptr, int(windows.size())),
          tr("Operations kept at workstations until the centre has taken them"), shapeOf(unsent == 0)},
-        {tr("Needs a person"), QString::number(stuck), {}, tr("Operations the centre could not take as they are"),
+        {tr("Needs a person"),
+         QString::number(stuck),
+         {},
+         tr("Operations the centre could not take as they are"),
          shapeOf(stuck == 0, Shape::Act)},
         {tr("Alerts"), QString::number(hall.alerts.size()), tr("%1 urgent").arg(urgent),
-         tr("What holds now and calls for somebody"), shapeOf(hall.alerts.empty(), urgent > 0 ? Shape::Act : Shape::Attention)},
+         tr("What holds now and calls for somebody"),
+         shapeOf(hall.alerts.empty(), urgent > 0 ? Shape::Act : Shape::Attention)},
     };
     for (std::size_t i = 0; i < m_items.size(); ++i)
         m_items[i]->show(words[i]);

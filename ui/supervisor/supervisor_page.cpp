@@ -36,11 +36,11 @@ constexpr HallList kLists[] = {HallList::People,   HallList::Windows, HallList::
 
 SupervisorPage::SupervisorPage(DeskBridge& bridge, QWidget* parent)
     : QWidget(parent), m_feed(bridge), m_title(new TextLabel(TextStep::Page, Ink::Text, true)), m_live(new Chip),
-      m_said(new TextLabel(TextStep::Body, Ink::Success)),
-      m_close(new KeyHintButton(ButtonWeight::Outline)), m_export(new KeyHintButton(ButtonWeight::Outline)),
-      m_wallButton(new KeyHintButton(ButtonWeight::Outline)), m_stack(new QStackedWidget), m_scroll(new QScrollArea),
-      m_board(new Board), m_list(new ListPage), m_endCard(new EndServiceCard(bridge)),
-      m_closeCard(new CloseDayCard(bridge)), m_waiting(new TextLabel(TextStep::Title, Ink::Text2))
+      m_said(new TextLabel(TextStep::Body, Ink::Success)), m_close(new KeyHintButton(ButtonWeight::Outline)),
+      m_export(new KeyHintButton(ButtonWeight::Outline)), m_wallButton(new KeyHintButton(ButtonWeight::Outline)),
+      m_stack(new QStackedWidget), m_scroll(new QScrollArea), m_board(new Board), m_list(new ListPage),
+      m_endCard(new EndServiceCard(bridge)), m_closeCard(new CloseDayCard(bridge)),
+      m_waiting(new TextLabel(TextStep::Title, Ink::Text2))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "ui/sheet/sheet.h"
 #include "ui/supervisor/hall_feed.h"
 #include "ui/supervisor/hall_words.h"
 
 #include <QWidget>
 
-class QMenu;
 class QScrollArea;
 class QStackedWidget;
 

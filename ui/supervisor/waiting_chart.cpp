@@ -62,7 +62,8 @@ void WaitingChart::show(const HallView& hall)
     for (const HalfHourView& half : hall.halfHours) {
         // Waiting is counted at the half hour's end, served over all of it.
         const double from = hoursOf(half, hall.dayStart);
-        const double end = std::min(from + kHalfHour, double(toMicros(hall.at) - toMicros(hall.dayStart)) / (3600.0 * 1e6));
+        const double end =
+            std::min(from + kHalfHour, double(toMicros(hall.at) - toMicros(hall.dayStart)) / (3600.0 * 1e6));
         today << QPointF(std::max(from, end), half.waiting);
         served << QPointF(std::max(from, end), half.served);
         span(from, from + kHalfHour);
@@ -86,7 +87,8 @@ void WaitingChart::show(const HallView& hall)
     m_today->replace(today);
     m_served->replace(served);
     m_lastWeek->replace(before);
-    m_target->replace(QList<QPointF>{{std::floor(first), double(m_targetPeople)}, {std::ceil(last), double(m_targetPeople)}});
+    m_target->replace(
+        QList<QPointF>{{std::floor(first), double(m_targetPeople)}, {std::ceil(last), double(m_targetPeople)}});
     m_target->setVisible(m_targetPeople > 0);
     setAccessibleName(tr("People waiting now %1, target %2. The table beside holds every half hour")
                           .arg(hall.waiting)

@@ -28,8 +28,9 @@ constexpr double kBarWidth = 0.4;
 } // namespace
 
 WaitsChart::WaitsChart(QWidget* parent)
-    : QChartView(parent), m_median(new QBarSet({})), m_more(new QBarSet({})), m_bars(new QHorizontalStackedBarSeries(this)),
-      m_target(new QLineSeries(this)), m_names(new QBarCategoryAxis(this)), m_minutes(new QValueAxis(this))
+    : QChartView(parent), m_median(new QBarSet({})), m_more(new QBarSet({})),
+      m_bars(new QHorizontalStackedBarSeries(this)), m_target(new QLineSeries(this)),
+      m_names(new QBarCategoryAxis(this)), m_minutes(new QValueAxis(this))
 {
     layChart(*this);
     m_bars->setBarWidth(kBarWidth);
@@ -125,9 +126,12 @@ void WaitsChart::drawForeground(QPainter* painter, const QRectF&)
         const double y = chart()->mapToPosition(QPointF(0, i), m_bars).y();
         painter->setFont(fontOf(this, TextStep::Body, late));
         painter->setPen(late ? t.error : t.text);
-        const auto minutes = [](std::int64_t seconds) { return QString::number(std::llround(double(seconds) / kSecondsAMinute)); };
+        const auto minutes = [](std::int64_t seconds) {
+            return QString::number(std::llround(double(seconds) / kSecondsAMinute));
+        };
         painter->drawText(QRectF(right, y - 12, scaled(this, kNumbersRoom), 24), Qt::AlignVCenter | Qt::AlignRight,
-                          one.count == 0 ? QStringLiteral("–") : QString(minutes(one.median) % QStringLiteral(" / ") % minutes(one.p90)));
+                          one.count == 0 ? QStringLiteral("–")
+                                         : QString(minutes(one.median) % QStringLiteral(" / ") % minutes(one.p90)));
     }
 }
 

@@ -73,7 +73,8 @@ void WindowCell::paintEvent(QPaintEvent*)
     const int pad = scaled(this, space::kS), line = scaled(this, lineOf(TextStep::Value));
     const QRect in = rect().adjusted(pad, pad, -pad, -pad);
     painter.setFont(fontOf(this, TextStep::Value, true));
-    paintText(painter, {in.left(), in.top(), in.width(), line}, qt(m_seat.id), t.text, Qt::AlignVCenter | Qt::AlignLeft);
+    paintText(painter, {in.left(), in.top(), in.width(), line}, qt(m_seat.id), t.text,
+              Qt::AlignVCenter | Qt::AlignLeft);
     painter.setFont(fontOf(this, TextStep::Hint));
     const int wordWidth = painter.fontMetrics().horizontalAdvance(m_word), icon = scaled(this, measure::kIconText);
     paintText(painter, {in.left(), in.top(), in.width(), line}, m_word, ink, Qt::AlignVCenter | Qt::AlignRight);

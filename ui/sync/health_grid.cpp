@@ -58,8 +58,12 @@ void HealthGrid::show(const ports::SyncView& sync)
         const bool known = role.since != Moment{};
         cell.mark->setShape(role.reachable ? Shape::Ok : known ? Shape::Attention : Shape::Todo);
         cell.name->setText(Wording::role(role.role));
-        cell.how->setText(role.reachable ? tr("reached") : known ? tr("away since %1").arg(timeText(role.since)) : tr("not asked yet"));
-        const QString next = role.reachable || role.nextTry == Moment{} ? QString() : tr("next try %1").arg(timeSecondsText(role.nextTry));
+        cell.how->setText(role.reachable ? tr("reached")
+                          : known        ? tr("away since %1").arg(timeText(role.since))
+                                         : tr("not asked yet"));
+        const QString next = role.reachable || role.nextTry == Moment{}
+                                 ? QString()
+                                 : tr("next try %1").arg(timeSecondsText(role.nextTry));
         cell.name->parentWidget()->setToolTip(next);
         cell.mark->setAccessibleName(QString(cell.name->text() % u' ' % cell.how->text() % u' ' % next).simplified());
     }

@@ -48,11 +48,12 @@ SyncDrawer::SyncDrawer(DeskBridge& bridge, QSettings& settings, QWidget* parent)
     : QWidget(parent), m_bridge(bridge), m_settings(settings), m_title(new TextLabel(TextStep::Title, Ink::Text, true)),
       m_rule(new TextLabel(TextStep::Hint, Ink::Text2)),
       m_retry(new KeyHintButton(ButtonWeight::Outline, ButtonSize::Small)),
-      m_export(new KeyHintButton(ButtonWeight::Outline, ButtonSize::Small)), m_close(new ToolButton(QStringLiteral("close"))),
-      m_totals(new SyncTotals), m_health(new HealthGrid), m_table(new SheetTable), m_attention(new AttentionCard(bridge)),
-      m_exportCard(new ExportCard(bridge)), m_said(new TextLabel(TextStep::Hint, Ink::Success)),
-      m_canName(new TextLabel(TextStep::Hint, Ink::Text2)), m_can(new TextLabel(TextStep::Hint)),
-      m_waitName(new TextLabel(TextStep::Hint, Ink::Text2)), m_wait(new TextLabel(TextStep::Hint))
+      m_export(new KeyHintButton(ButtonWeight::Outline, ButtonSize::Small)),
+      m_close(new ToolButton(QStringLiteral("close"))), m_totals(new SyncTotals), m_health(new HealthGrid),
+      m_table(new SheetTable), m_attention(new AttentionCard(bridge)), m_exportCard(new ExportCard(bridge)),
+      m_said(new TextLabel(TextStep::Hint, Ink::Success)), m_canName(new TextLabel(TextStep::Hint, Ink::Text2)),
+      m_can(new TextLabel(TextStep::Hint)), m_waitName(new TextLabel(TextStep::Hint, Ink::Text2)),
+      m_wait(new TextLabel(TextStep::Hint))
 {
     auto* ground = new Panel;
     ground->setEdges(Qt::LeftEdge);
@@ -175,8 +176,8 @@ void SyncDrawer::showAttention()
 {
     const std::string chosen = utf8(m_table->selectedId());
     const auto stuck = [](const ports::OperationView& one) { return one.state == domain::OperationState::NeedsPerson; };
-    auto found = std::ranges::find_if(m_sync.operations,
-                                      [&](const ports::OperationView& one) { return stuck(one) && one.id.text() == chosen; });
+    auto found = std::ranges::find_if(
+        m_sync.operations, [&](const ports::OperationView& one) { return stuck(one) && one.id.text() == chosen; });
     if (found == m_sync.operations.end())
         found = std::ranges::find_if(m_sync.operations, stuck);
     const bool any = found != m_sync.operations.end();

@@ -54,7 +54,9 @@ SheetRow rowOf(const ports::OperationView& operation, bool online)
              {.text = qt(operation.subject)},
              {.text = Wording::operation(operation.kind)},
              {.text = Wording::role(operation.lane), .ink = Ink::Text2},
-             {.text = Wording::state(operation.state), .order = int(operation.state), .shape = shape,
+             {.text = Wording::state(operation.state),
+              .order = int(operation.state),
+              .shape = shape,
               .ink = stuck ? Ink::Error : Ink::Text2},
              {.text = noteOf(operation, online), .ink = Ink::Text2}}};
 }
@@ -65,8 +67,9 @@ Sheet syncSheet(const ports::SyncView& sync)
 {
     Sheet sheet;
     sheet.name = Words::tr("Operations");
-    sheet.columns = {{Words::tr("Place"), 72, true}, {Words::tr("Time"), 64},  {Words::tr("For"), 88}, {Words::tr("What"), 0},
-                     {Words::tr("Lane"), 80},        {Words::tr("State"), 104}, {Words::tr("Note"), 104}};
+    sheet.columns = {{Words::tr("Place"), 72, true}, {Words::tr("Time"), 64}, {Words::tr("For"), 88},
+                     {Words::tr("What"), 0},         {Words::tr("Lane"), 80}, {Words::tr("State"), 104},
+                     {Words::tr("Note"), 104}};
     std::vector<ports::OperationView> operations = sync.operations;
     std::ranges::stable_sort(operations, [](const ports::OperationView& a, const ports::OperationView& b) {
         const bool aStuck = a.state == domain::OperationState::NeedsPerson;
