@@ -5,6 +5,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <chrono>
+
 namespace yc::app
 {
 namespace
@@ -12,6 +14,7 @@ namespace
 
 constexpr int kStartMs = 20000;
 constexpr int kEndMs = 3000;
+constexpr std::chrono::seconds kOutage{60};
 
 QString beside(const char* program)
 {
@@ -30,17 +33,32 @@ void end(QProcess& process)
 
 } // namespace
 
+DemoHub::DemoHub(QObject* parent) : QObject(parent)
+{
+    m_back.setSingleShot(true);
+    connect(&m_back, &QTimer::timeout, this, &DemoHub::launch);
+}
+
 DemoHub::~DemoHub()
 {
     end(m_traffic);
     end(m_process);
 }
 
-QString DemoHub::start(const QString& data)
+/// The first time the hub chooses its ports; after that it has to be where it was.
+void DemoHub::launch()
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(beside("yichuang-hub"),
-                    {QStringLiteral("--demo"), QStringLiteral("--end-with-parent"), QStringLiteral("--data"), data});
+                    {QStringLiteral("--demo"), QStringLiteral("--end-with-parent"), QStringLiteral("--data"), m_data,
+                     QStringLiteral("--port"), QString::number(m_port), QStringLiteral("--bell-port"),
+                     QString::number(m_bellPort)});
+}
+
+QString DemoHub::start(const QString& data)
+{
+    m_data = data;
+    launch();
     if (!m_process.waitForStarted() || !m_process.waitForReadyRead(kStartMs))
         return m_process.errorString();
     const QJsonObject told = QJsonDocument::fromJson(m_process.readLine()).object();
@@ -51,6 +69,15 @@ QString DemoHub::start(const QString& data)
     if (QFile::exists(beside("yichuang-demo-traffic")))
         m_traffic.start(beside("yichuang-demo-traffic"), {QStringLiteral("--hub"), url()});
     return {};
+}
+
+void DemoHub::tryOutage()
+{
+    if (m_back.isActive())
+        return;
+    m_process.kill();
+    m_process.waitForFinished(kEndMs);
+    m_back.start(kOutage);
 }
 
 QString DemoHub::url() const

@@ -5,6 +5,7 @@
 #include "ui/bridge/wording.h"
 #include "ui/department_web/web_loader.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/memory.h"
 #include "ui/theme/focus_ring.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -16,6 +17,8 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
+
+#include <memory>
 
 namespace
 {
@@ -42,7 +45,7 @@ Line parsed(const QCoreApplication& application)
     parser.addOption({QStringLiteral("hub"), QStringLiteral("URL of the hub."), QStringLiteral("url")});
     parser.addOption({QStringLiteral("bell"), QStringLiteral("URL of the hub's bell."), QStringLiteral("url")});
     parser.addOption({QStringLiteral("resources"), QStringLiteral("Folder of the shipped resources."), QStringLiteral("folder")});
-    parser.addOption({QStringLiteral("language"), QStringLiteral("zh_CN or en."), QStringLiteral("code"), QStringLiteral("zh_CN")});
+    parser.addOption({QStringLiteral("language"), QStringLiteral("zh_CN or en; else as last time."), QStringLiteral("code")});
     parser.process(application);
     const bool demo = parser.isSet(QStringLiteral("demo"));
     const QString home = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
@@ -82,21 +85,33 @@ int run(QApplication& application, const Line& line)
     if (!made)
         return refused(QString::fromStdString(made.problem().code + " " + made.problem().detail));
     app::Workstation& workstation = **made;
-    ui::Theme theme;
-    theme.apply({});
-    ui::Language language;
-    language.apply(line.language);
-    const ui::FocusRing ring;
     QSettings settings(line.data + QStringLiteral("/settings.ini"), QSettings::IniFormat);
+    const ui::Memory memory(settings);
+    ui::Theme theme;
+    theme.apply(memory.look());
+    ui::Language language;
+    language.apply(line.language.isEmpty() ? memory.language() : line.language);
+    const ui::FocusRing ring;
+    const SystemClock clock;
     ui::DeskBridge bridge(workstation.desk(), workstation.deskWorker());
     workstation.start();
-    ui::MainWindow window(bridge, theme, language, settings);
-    window.addDepartmentPages(siteOf(settings, QString::fromStdString(options.hub)), [&settings] {
+    const ui::WebSource web = [&settings] {
         return ui::loadWebPlugin(ui::webPluginFolders(), settings.value(QStringLiteral("web/gpu"), true).toBool());
-    });
-    window.setWindowIcon(ui::brandIcon());
-    window.show();
+    };
+    auto window = std::make_unique<ui::MainWindow>(
+        ui::ShellParts{.bridge = bridge,
+                       .theme = theme,
+                       .language = language,
+                       .clock = clock,
+                       .settings = settings,
+                       .version = QApplication::applicationVersion(),
+                       .department = ui::DepartmentSite{siteOf(settings, QString::fromStdString(options.hub)), web},
+                       .tryOutage = line.demo ? std::function<void()>([&hub] { hub.tryOutage(); })
+                                              : std::function<void()>()});
+    window->setWindowIcon(ui::brandIcon());
+    window->show();
     const int code = application.exec();
+    window.reset(); // it saves what is typed while the desk still works
     workstation.deskWorker().post([&workstation] { workstation.desk().setListener([](ports::Topic, const std::string&) {}); });
     made = Problem{}; // the workers end before the bridge they answer to
     return code;

@@ -1,57 +1,96 @@
 #include "ui/queue/queue_delegate.h"
 
-#include "ui/bridge/text.h"
-#include "ui/bridge/wording.h"
 #include "ui/queue/queue_model.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/style.h"
 
-#include <QDateTime>
 #include <QPainter>
 
 namespace yc::ui
 {
+
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
-constexpr int kKeyColumn = 48;
-constexpr int kKeyGap = 10;
-constexpr int kRightRoom = 96;
-constexpr int kSelectionBar = 3;
+constexpr int kLeft = 12, kRight = 14, kKeyColumn = 48, kGap = 10; // the right keeps clear of the scroll bar
+constexpr int kLine1 = 24, kLine2 = 22, kBetween = 2, kMark = 3;
 
-QColor inkFor(const Tokens& tokens, ports::RowTone tone, const QColor& plain)
-{
-    switch (tone) {
-    case ports::RowTone::Warn: return tokens.warning;
-    case ports::RowTone::Error: return tokens.error;
-    case ports::RowTone::Plain: return plain;
+/// What a row is painted with: the option, the tokens of its view, the row.
+struct Brush {
+    QPainter& painter;
+    const QStyleOptionViewItem& option;
+    const Tokens& t;
+    const QueueItem& item;
+
+    int px(int pixels) const { return scaled(option.widget, pixels); }
+    bool on() const { return option.state.testFlag(QStyle::State_Selected); }
+    QColor plain(const QColor& ink) const { return on() && t.lineWidth > 1 ? t.onSelection : ink; }
+    QColor toned(const QColor& ink) const
+    {
+        switch (item.row.tone) {
+        case ports::RowTone::Warn:
+            return plain(t.warning);
+        case ports::RowTone::Error:
+            return plain(t.error);
+        case ports::RowTone::Plain:
+            break;
+        }
+        return plain(ink);
     }
-    return plain;
+};
+
+void paintGround(const Brush& b)
+{
+    const QRect r = b.option.rect;
+    const bool hover = b.option.state.testFlag(QStyle::State_MouseOver);
+    b.painter.fillRect(r, b.on() ? b.t.selection : hover ? b.t.lockBg : b.t.surface);
+    b.painter.fillRect(QRect(r.left(), r.bottom(), r.width(), 1), b.t.hairline);
+    if (b.on() || b.item.inHand)
+        b.painter.fillRect(QRect(r.left(), r.top(), kMark, r.height()), b.t.primary);
 }
 
-Moment now()
+void paintKey(const Brush& b, const QRect& line1, const QRect& line2)
 {
-    return fromMicros(QDateTime::currentMSecsSinceEpoch() * 1000);
-}
-
-/// The number of a ticket, or the kind's icon, and two characters under it.
-void paintKey(QPainter& painter, const QWidget* widget, const QRect& key, const ports::QueueRow& row)
-{
-    const Tokens& tokens = tokensOf(widget);
-    const int line = scaled(widget, lineOf(TextStep::Value));
-    if (row.number.empty() || row.kind != domain::WorkItemKind::Ticket) {
-        paintIcon(painter, QRect(key.left(), key.top(), line, line), Wording::kindIcon(row.kind),
-                  scaled(widget, measure::kIconKind), inkFor(tokens, row.tone, tokens.text2));
+    const int width = b.px(kKeyColumn);
+    if (b.item.key.isEmpty()) {
+        const int size = b.px(measure::kIconKind);
+        const bool loud = b.item.row.tone == ports::RowTone::Error;
+        paintIcon(b.painter, {line1.left(), line1.top(), size, line1.height()}, b.item.icon, size,
+                  loud ? b.plain(b.t.error) : b.plain(b.t.text2));
     } else {
-        painter.setFont(fontOf(widget, TextStep::Value, true));
-        paintText(painter, QRect(key.left(), key.top(), key.width(), line), qt(row.number), tokens.text,
-                  Qt::AlignLeft | Qt::AlignVCenter);
+        b.painter.setFont(fontOf(b.option.widget, TextStep::Value, true));
+        paintText(b.painter, {line1.left(), line1.top(), width, line1.height()}, b.item.key, b.plain(b.t.text),
+                  Qt::AlignVCenter);
     }
-    painter.setFont(fontOf(widget, TextStep::Micro));
-    const bool favoured = row.priority != domain::PriorityClass::Normal;
-    paintText(painter, QRect(key.left(), key.top() + line + 2, key.width(), scaled(widget, lineOf(TextStep::Hint))),
-              favoured ? Wording::priority(row.priority) : Wording::kind(row.kind),
-              favoured ? tokens.warning : inkFor(tokens, row.tone, tokens.text2), Qt::AlignLeft | Qt::AlignVCenter);
+    const bool hurried = b.item.row.priority != domain::PriorityClass::Normal;
+    const bool loud = b.item.key.isEmpty() && b.item.row.tone == ports::RowTone::Error;
+    b.painter.setFont(fontOf(b.option.widget, TextStep::Micro));
+    paintText(b.painter, {line2.left(), line2.top(), width, line2.height()}, b.item.kind,
+              b.plain(loud      ? b.t.error
+                      : hurried ? b.t.warning
+                                : b.t.text2),
+              Qt::AlignVCenter);
+}
+
+/// Gives how much of the line it took.
+int paintRight(const Brush& b, const QRect& line)
+{
+    if (b.item.right.isEmpty())
+        return 0;
+    b.painter.setFont(fontOf(b.option.widget, TextStep::Body));
+    const int width = b.painter.fontMetrics().horizontalAdvance(b.item.right);
+    const QColor ink = b.toned(b.t.text2);
+    paintText(b.painter, {line.right() - width + 1, line.top(), width, line.height()}, b.item.right, ink,
+              Qt::AlignVCenter);
+    if (b.item.row.tone == ports::RowTone::Plain)
+        return width + b.px(space::kS);
+    const int size = b.px(measure::kIconText);
+    const QString shape = b.item.row.tone == ports::RowTone::Warn ? u"shape-attention"_s : u"shape-act"_s;
+    paintIcon(b.painter, {line.right() - width - b.px(space::kXs) - size, line.top(), size, line.height()}, shape, size,
+              ink);
+    return width + size + b.px(space::kXs + space::kS);
 }
 
 } // namespace
@@ -59,43 +98,37 @@ void paintKey(QPainter& painter, const QWidget* widget, const QRect& key, const 
 void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto* model = qobject_cast<const QueueModel*>(index.model());
-    const ports::QueueRow* row = model != nullptr ? model->at(index.row()) : nullptr;
-    if (row == nullptr)
+    const QueueItem* item = model ? model->itemAt(index) : nullptr;
+    if (!item)
         return;
-    const QWidget* widget = option.widget;
-    const Tokens& tokens = tokensOf(widget);
     painter->save();
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
-    if (selected) {
-        painter->fillRect(option.rect, tokens.selection);
-        painter->fillRect(QRect(option.rect.left(), option.rect.top(), kSelectionBar, option.rect.height()), tokens.primary);
-    } else if (option.state.testFlag(QStyle::State_MouseOver)) {
-        painter->fillRect(option.rect, tokens.lockBg);
-    }
-    const QRect inside = option.rect.adjusted(space::kM, space::kS, -14, -space::kS);
-    paintKey(*painter, widget, QRect(inside.left(), inside.top(), kKeyColumn, inside.height()), *row);
-    const int left = inside.left() + scaled(widget, kKeyColumn) + kKeyGap;
-    const int first = scaled(widget, lineOf(TextStep::Value));
-    const int second = scaled(widget, lineOf(TextStep::Hint));
-    const QRect top(left, inside.top(), inside.right() - left, first);
-    painter->setFont(fontOf(widget, TextStep::Body));
-    paintText(*painter, top, Wording::queueRight(*row, now()), inkFor(tokens, row->tone, tokens.text2),
-              Qt::AlignRight | Qt::AlignVCenter);
-    painter->setFont(fontOf(widget, TextStep::Value, selected || row->mine));
-    paintText(*painter, top.adjusted(0, 0, -scaled(widget, kRightRoom), 0), Wording::queueTitle(*row), tokens.text,
-              Qt::AlignLeft | Qt::AlignVCenter);
-    painter->setFont(fontOf(widget, TextStep::Hint));
-    paintText(*painter, QRect(left, top.bottom() + 3, inside.right() - left, second), Wording::queueReason(*row),
-              inkFor(tokens, row->tone, tokens.text2), Qt::AlignLeft | Qt::AlignVCenter);
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.hairline);
+    const Brush b{*painter, option, tokensOf(option.widget), *item};
+    paintGround(b);
+    const QRect r = option.rect.adjusted(b.px(kLeft), 0, -b.px(kRight), -1);
+    const int tall = b.px(kLine1 + kBetween + kLine2);
+    const int top = r.top() + (r.height() - tall) / 2;
+    const QRect line1(r.left(), top, r.width(), b.px(kLine1));
+    const QRect line2(r.left(), top + b.px(kLine1 + kBetween), r.width(), b.px(kLine2));
+    paintKey(b, line1, line2);
+    const int indent = b.px(kKeyColumn + kGap);
+    const int taken = paintRight(b, line1);
+    painter->setFont(fontOf(option.widget, TextStep::Value, b.on() || item->inHand));
+    paintText(*painter, line1.adjusted(indent, 0, -taken, 0), item->title, b.plain(b.t.text), Qt::AlignVCenter);
+    painter->setFont(fontOf(option.widget, TextStep::Hint));
+    paintText(*painter, line2.adjusted(indent, 0, 0, 0), item->reason, b.plain(b.t.text2), Qt::AlignVCenter);
     if (option.state.testFlag(QStyle::State_HasFocus))
-        paintInnerFocus(*painter, option.rect, tokens);
+        paintInnerFocus(*painter, option.rect, b.t);
     painter->restore();
 }
 
 QSize QueueDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
 {
-    return {scaled(option.widget, measure::kQueueWidth), scaled(option.widget, measure::kQueueRow)};
+    constexpr int kCompact = 56, kComfortable = 72;
+    const Style* style = styleOf(option.widget);
+    int height = measure::kQueueRow;
+    if (style && style->density() != Density::Standard)
+        height = style->density() == Density::Compact ? kCompact : kComfortable;
+    return {0, scaled(option.widget, height)};
 }
 
 } // namespace yc::ui

@@ -1,239 +1,218 @@
 #include "ui/queue/queue_pane.h"
 
+#include "base/clock.h"
 #include "ui/bridge/text.h"
-#include "ui/bridge/wording.h"
+#include "ui/queue/filter_row.h"
+#include "ui/queue/queue_control.h"
 #include "ui/queue/queue_delegate.h"
 #include "ui/queue/queue_model.h"
+#include "ui/queue/queue_tabs.h"
 #include "ui/theme/style.h"
-#include "ui/widgets/key_hint_button.h"
-#include "ui/widgets/panel.h"
-#include "ui/widgets/segments.h"
+#include "ui/widgets/shape_mark.h"
 #include "ui/widgets/text_label.h"
-#include "ui/widgets/toast.h"
+#include "ui/widgets/tool_button.h"
 
 #include <QEvent>
-#include <QGridLayout>
 #include <QListView>
+#include <QPainter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace yc::ui
 {
-namespace
-{
 
-constexpr int kClockMs = 15000;   ///< waiting times are in minutes
-constexpr int kNoShowSeconds = 10; ///< a missed number can be taken back so long
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using ports::QueueTab;
 
-} // namespace
-
-QueuePane::QueuePane(DeskBridge& bridge, QWidget* parent)
-    : QWidget(parent), m_bridge(bridge), m_tabs(new Segments(3, this)), m_model(new QueueModel(this)),
-      m_list(new QListView(this)), m_empty(new TextLabel(TextStep::Body, Ink::Text2)), m_toast(new Toast(this))
+QueuePane::QueuePane(QueueControl& control, const Clock& clock, const CallActions& actions, QWidget* parent)
+    : QWidget(parent), m_control(control), m_clock(clock), m_model(new QueueModel(this)), m_tabs(new QueueTabs(this)),
+      m_find(new ToolButton(u"filter"_s, this)), m_filters(new FilterRow(this)), m_stack(new QStackedWidget(this)),
+      m_calls(new CallBlock(control, actions, this))
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins({});
     column->setSpacing(0);
-    auto* tabRow = new QHBoxLayout;
-    tabRow->setContentsMargins(space::kM, space::kS, space::kM, space::kS);
-    tabRow->addWidget(m_tabs);
-    tabRow->addStretch();
-    column->addLayout(tabRow);
-    m_empty->setWordWrap(true);
-    m_empty->setMargin(space::kL);
-    column->addWidget(m_empty);
+    m_tabs->setCorner(m_find);
+    m_stack->addWidget(makeList());
+    m_stack->addWidget(makeEmpty());
+    column->addWidget(m_tabs);
+    column->addWidget(m_filters);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_calls);
+    connect(m_tabs, &QueueTabs::chosen, this, &QueuePane::refresh);
+    connect(m_find, &ToolButton::clicked, this, &QueuePane::find);
+    connect(m_filters, &FilterRow::changed, this, &QueuePane::refresh);
+    connect(m_filters, &FilterRow::listWanted, this, &QueuePane::focusList);
+    connect(&control, &QueueControl::changed, this, &QueuePane::refresh);
+    connect(&control, &QueueControl::failed, this, [this](const QString& sentence) { m_calls->say(sentence, true); });
+    connect(&control, &QueueControl::told, this, [this](const QString& sentence) { m_calls->say(sentence, false); });
+    m_second.setInterval(1s);
+    connect(&m_second, &QTimer::timeout, this, [this] { m_model->tick(m_clock.now()); });
+    retranslate();
+}
+
+QWidget* QueuePane::makeList()
+{
+    m_list = new QListView(this);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new QueueDelegate(m_list));
     m_list->setUniformItemSizes(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    column->addWidget(m_list, 1);
-    column->addWidget(makeCallBlock());
-    m_tabs->setCurrent(0);
-    connect(m_tabs, &Segments::chosen, this, [this] { showView(); });
-    connect(m_list, &QListView::activated, this, [this](const QModelIndex& index) { activate(index.row()); });
-    connect(&bridge, &DeskBridge::queueChanged, this, &QueuePane::refresh);
-    connect(&m_clock, &QTimer::timeout, this, &QueuePane::refresh);
-    m_clock.start(kClockMs);
-    retranslate();
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QListView::customContextMenuRequested, this, &QueuePane::wantMenu);
+    connect(m_list, &QListView::activated, this, [this](const QModelIndex& index) {
+        if (const QueueItem* item = m_model->itemAt(index))
+            emit rowWanted(ports::QueueRow(item->row));
+    });
+    return m_list;
 }
 
-QWidget* QueuePane::makeCallBlock()
+QWidget* QueuePane::makeEmpty()
 {
-    auto* block = new Panel(Panel::Ground::Surface, this);
-    block->setEdges(Qt::TopEdge);
-    auto* grid = new QGridLayout(block);
-    grid->setContentsMargins(space::kM, space::kM, space::kM, space::kM);
-    grid->setSpacing(space::kS);
-    m_call = new KeyHintButton(ButtonWeight::Accent, ButtonSize::Call);
-    m_call->setIconName(QStringLiteral("megaphone"));
-    m_call->setKeyHint(QStringLiteral("F9"));
-    m_next = new TextLabel(TextStep::Hint, Ink::Text2);
-    m_next->setAlignment(Qt::AlignCenter);
-    const auto small = [&](const char* key) {
-        auto* button = new KeyHintButton(ButtonWeight::Outline, ButtonSize::Small);
-        button->setKeyHint(QLatin1String(key));
-        return button;
-    };
-    m_recall = small("Shift+F9");
-    m_noShow = small("Ctrl+F9");
-    m_walkIn = small("");
-    m_finish = small("");
-    grid->addWidget(m_call, 0, 0, 1, 2);
-    grid->addWidget(m_next, 1, 0, 1, 2);
-    grid->addWidget(m_recall, 2, 0);
-    grid->addWidget(m_noShow, 2, 1);
-    grid->addWidget(m_walkIn, 3, 0);
-    grid->addWidget(m_finish, 3, 1);
-    connect(m_call, &KeyHintButton::clicked, this, &QueuePane::callNext);
-    connect(m_recall, &KeyHintButton::clicked, this, &QueuePane::recall);
-    connect(m_noShow, &KeyHintButton::clicked, this, &QueuePane::noShow);
-    connect(m_walkIn, &KeyHintButton::clicked, this, &QueuePane::walkInWanted);
-    connect(m_finish, &KeyHintButton::clicked, this, &QueuePane::finish);
-    return block;
+    constexpr int kIcon = 36, kBelow = 64;
+    auto* page = new QWidget(this);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(space::kXxl, 0, space::kXxl, kBelow);
+    column->setSpacing(space::kXs);
+    m_emptyTitle = new TextLabel(TextStep::Value, Ink::Text, true, page);
+    m_emptyHint = new TextLabel(TextStep::Hint, Ink::Text2, false, page);
+    m_emptyHint->setWordWrap(true);
+    for (TextLabel* label : {m_emptyTitle, m_emptyHint})
+        label->setAlignment(Qt::AlignCenter);
+    column->addStretch(1);
+    column->addWidget(new IconLabel(u"people"_s, kIcon, Ink::Text3, page), 0, Qt::AlignHCenter);
+    column->addSpacing(space::kS);
+    column->addWidget(m_emptyTitle);
+    column->addWidget(m_emptyHint);
+    column->addStretch(1);
+    return page;
+}
+
+void QueuePane::setTab(QueueTab tab)
+{
+    m_tabs->setCurrent(tab);
+}
+
+void QueuePane::focusList()
+{
+    m_list->setFocus(Qt::OtherFocusReason);
+    if (!m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_model->index(0));
+}
+
+void QueuePane::find()
+{
+    m_filters->find();
+}
+
+const std::vector<ports::QueueRow>& QueuePane::rows() const
+{
+    const ports::QueueView& view = m_control.view();
+    switch (m_tabs->current()) {
+    case QueueTab::Todo:
+        return view.todo;
+    case QueueTab::Parked:
+        return view.parked;
+    case QueueTab::Done:
+        break;
+    }
+    return view.done;
+}
+
+void QueuePane::refresh()
+{
+    const bool todo = m_tabs->current() == QueueTab::Todo;
+    m_filters->setVisible(todo || m_filters->isFinding());
+    m_filters->showCounts(m_control.view().todo);
+    const QueueFilter filter = todo ? m_filters->filter() : QueueFilter::All;
+    std::vector<ports::QueueRow> shown;
+    std::ranges::copy_if(rows(), std::back_inserter(shown), [&](const ports::QueueRow& row) {
+        return passes(row, filter) && matches(row, m_filters->text());
+    });
+    m_model->setRows(shown, m_clock.now());
+    m_stack->setCurrentIndex(shown.empty() ? 1 : 0);
+    m_tabs->showCounts(m_control.view());
+    followCurrent();
+    showEmptyText();
+}
+
+/// The person in hand is the row a clerk looks for first: selected when somebody new comes, left alone after that.
+void QueuePane::followCurrent()
+{
+    const auto& current = m_control.view().current;
+    const std::string id = current ? current->id : std::string();
+    if (std::exchange(m_current, id) == id || id.empty())
+        return;
+    if (const QModelIndex index = m_model->indexOf(current->kind, id); index.isValid()) {
+        m_list->setCurrentIndex(index);
+        m_list->scrollTo(index);
+    }
+}
+
+void QueuePane::showEmptyText()
+{
+    const ports::QueueView& view = m_control.view();
+    if (!rows().empty()) {
+        m_emptyTitle->setText(tr("Nothing of this kind"));
+        m_emptyHint->setText({});
+    } else if (m_tabs->current() != QueueTab::Todo) {
+        m_emptyTitle->setText(m_tabs->current() == QueueTab::Parked ? tr("Nothing is parked")
+                                                                    : tr("Nothing finished today"));
+        m_emptyHint->setText({});
+    } else {
+        m_emptyTitle->setText(tr("No one is waiting"));
+        m_emptyHint->setText(view.parked.empty() ? tr("Serve a walk-in, or look for a case")
+                                                 : tr("Serve a walk-in, or clear %n parked case(s)", nullptr,
+                                                      int(view.parked.size())));
+    }
+}
+
+void QueuePane::wantMenu(const QPoint& at)
+{
+    const QModelIndex index = m_list->indexAt(at);
+    if (const QueueItem* item = m_model->itemAt(index.isValid() ? index : m_list->currentIndex()))
+        emit rowMenuWanted(ports::QueueRow(item->row), m_list->viewport()->mapToGlobal(at));
 }
 
 void QueuePane::retranslate()
 {
     m_list->setAccessibleName(tr("Queue"));
-    m_recall->setText(tr("Recall"));
-    m_noShow->setText(tr("No show"));
-    m_walkIn->setText(tr("Without ticket"));
-    m_finish->setText(tr("Finish"));
-    showView();
-}
-
-void QueuePane::refresh()
-{
-    m_bridge.queue(this, [this](const Result<ports::QueueView>& answer) {
-        if (!answer)
-            return; // nobody is signed in
-        m_view = *answer;
-        showView();
-        emit changed();
-    });
-}
-
-void QueuePane::showView()
-{
-    m_tabs->setTexts({tr("To do %1").arg(m_view.todo.size()), tr("Parked %1").arg(m_view.parked.size()),
-                      tr("Done %1").arg(m_view.done.size())});
-    const int tab = m_tabs->current();
-    const auto& rows = tab == 0 ? m_view.todo : tab == 1 ? m_view.parked : m_view.done;
-    m_model->show(rows);
-    m_empty->setVisible(rows.empty());
-    m_empty->setText(tab == 0 ? tr("No one is waiting. Serve somebody without a ticket, or clear %n parked case(s)",
-                                   nullptr, int(m_view.parked.size()))
-                              : tr("Nothing here"));
-    const bool called = m_view.current && m_view.current->ticketState == domain::TicketState::Called;
-    const bool serving = m_view.current.has_value() && !called;
-    m_call->setText(called ? tr("Start %1").arg(qt(m_view.current->number)) : tr("Call next"));
-    m_call->setEnabled(!serving);
-    m_call->setWeight(m_view.current ? ButtonWeight::Accent : ButtonWeight::Filled);
-    m_next->setText(m_view.nextUp ? tr("Next %1 %2").arg(qt(m_view.nextUp->number), qt(m_view.nextUp->applicant))
-                                  : tr("No one is waiting"));
-    m_recall->setEnabled(called);
-    m_noShow->setEnabled(called);
-    m_finish->setEnabled(serving);
-    m_walkIn->setEnabled(!m_view.current);
-}
-
-void QueuePane::focusList()
-{
-    m_list->setFocus(Qt::ShortcutFocusReason);
-}
-
-/// One key for the whole cycle: call the next person; once called and arrived, start the service.
-void QueuePane::callNext()
-{
-    m_toast->settle();
-    if (m_view.current && m_view.current->ticketState == domain::TicketState::Called)
-        return start(domain::TicketId(m_view.current->id));
-    callTicket({});
-}
-
-void QueuePane::callTicket(const domain::TicketId& ticket)
-{
-    m_bridge.call(ticket, this, [this](const Result<ports::QueueRow>& answer) {
-        if (!answer)
-            emit failed(Wording::problem(answer.problem()));
-        refresh();
-    });
-}
-
-void QueuePane::recall()
-{
-    m_bridge.recall(this, [this](const Result<ports::QueueRow>& answer) {
-        if (!answer)
-            emit failed(Wording::problem(answer.problem()));
-    });
-}
-
-void QueuePane::start(const domain::TicketId& ticket)
-{
-    m_bridge.step({.ticket = ticket, .step = domain::TicketStep::Start}, this, [this, ticket](const Result<void>& answer) {
-        if (!answer)
-            return emit failed(Wording::problem(answer.problem()));
-        emit serviceStarted(ticket);
-        refresh();
-    });
-}
-
-void QueuePane::step(domain::TicketStep step, const std::string& reason)
-{
-    if (!m_view.current)
-        return;
-    const domain::TicketId ticket(m_view.current->id);
-    m_bridge.step({.ticket = ticket, .step = step, .reason = reason}, this, [this](const Result<void>& answer) {
-        if (!answer)
-            emit failed(Wording::problem(answer.problem()));
-        refresh();
-    });
-}
-
-void QueuePane::noShow()
-{
-    if (!m_view.current)
-        return;
-    const QString number = qt(m_view.current->number);
-    m_toast->show(tr("%1 did not come").arg(number), [] {}, [this] { step(domain::TicketStep::NoShow); }, kNoShowSeconds);
-}
-
-void QueuePane::park()
-{
-    step(domain::TicketStep::Hold);
-}
-
-void QueuePane::finish()
-{
-    step(domain::TicketStep::Finish);
-    emit emptied();
-}
-
-void QueuePane::activate(int index)
-{
-    const ports::QueueRow* row = m_model->at(index);
-    if (row == nullptr)
-        return;
-    if (!row->openCase.empty())
-        return emit caseWanted(row->openCase);
-    switch (row->kind) {
-    case domain::WorkItemKind::Ticket:
-        if (row->ticketState == domain::TicketState::Waiting)
-            return callTicket(domain::TicketId(row->id));
-        if (row->ticketState == domain::TicketState::Serving)
-            return emit serviceStarted(domain::TicketId(row->id));
-        return start(domain::TicketId(row->id));
-    case domain::WorkItemKind::Attention: return emit attentionWanted();
-    default: return emit caseWanted(domain::CaseId(row->id));
-    }
+    m_find->setWords(tr("Find in the queue (Ctrl+F)"));
+    m_model->retranslate(m_clock.now());
+    refresh();
 }
 
 void QueuePane::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::StyleChange && m_list)
+        m_list->doItemsLayout();
     QWidget::changeEvent(event);
+}
+
+void QueuePane::showEvent(QShowEvent* event)
+{
+    m_second.start();
+    QWidget::showEvent(event);
+}
+
+void QueuePane::hideEvent(QHideEvent* event)
+{
+    m_second.stop();
+    QWidget::hideEvent(event);
+}
+
+void QueuePane::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), tokensOf(this).surface);
 }
 
 } // namespace yc::ui

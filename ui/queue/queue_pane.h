@@ -1,75 +1,77 @@
 #pragma once
 
 #include "ports/desk_views.h"
-#include "ui/bridge/desk_bridge.h"
+#include "ui/queue/call_block.h"
 
 #include <QTimer>
 #include <QWidget>
 
 class QListView;
+class QStackedWidget;
+
+namespace yc
+{
+class Clock;
+}
 
 namespace yc::ui
 {
 
-class KeyHintButton;
+class FilterRow;
+class QueueControl;
 class QueueModel;
-class Segments;
+class QueueTabs;
 class TextLabel;
-class Toast;
+class ToolButton;
 
-/// The single queue of this window, and calling: what waits, what is parked, what is done.
+/// The left pane: one queue of everything that waits for this window, and calling below it.
 class QueuePane final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit QueuePane(DeskBridge& bridge, QWidget* parent = nullptr);
+    QueuePane(QueueControl& control, const Clock& clock, const CallActions& actions, QWidget* parent = nullptr);
 
-    void refresh();
+    void setTab(ports::QueueTab tab);
     void focusList();
-    void callNext();
-    void recall();
-    void noShow();
-    void park();
-    void finish();
-    const ports::QueueView& view() const { return m_view; }
+    void find();
+    CallBlock& callBlock() { return *m_calls; }
 
 signals:
-    /// A person is at the window: take up the case for this ticket.
-    void serviceStarted(const yc::domain::TicketId& ticket);
-    void caseWanted(const yc::domain::CaseId& id);
-    void attentionWanted();
-    void walkInWanted();
-    void failed(const QString& sentence);
-    void emptied();
-    void changed();
+    /// Enter or double-click on a row.
+    void rowWanted(const yc::ports::QueueRow& row);
+    /// Its menu, at this point of the screen.
+    void rowMenuWanted(const yc::ports::QueueRow& row, const QPoint& at);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
-    QWidget* makeCallBlock();
+    QWidget* makeList();
+    QWidget* makeEmpty();
+    void refresh();
     void retranslate();
-    void showView();
-    void activate(int row);
-    void start(const domain::TicketId& ticket);
-    void step(domain::TicketStep step, const std::string& reason = {});
-    void callTicket(const domain::TicketId& ticket);
+    void followCurrent();
+    void showEmptyText();
+    void wantMenu(const QPoint& at);
+    const std::vector<ports::QueueRow>& rows() const;
 
-    DeskBridge& m_bridge;
-    ports::QueueView m_view;
-    Segments* m_tabs;
+    QueueControl& m_control;
+    const Clock& m_clock;
     QueueModel* m_model;
-    QListView* m_list;
-    TextLabel* m_empty;
-    KeyHintButton* m_call = nullptr;
-    TextLabel* m_next = nullptr;
-    KeyHintButton* m_recall = nullptr;
-    KeyHintButton* m_noShow = nullptr;
-    KeyHintButton* m_walkIn = nullptr;
-    KeyHintButton* m_finish = nullptr;
-    Toast* m_toast;
-    QTimer m_clock;
+    QueueTabs* m_tabs;
+    ToolButton* m_find;
+    FilterRow* m_filters;
+    QStackedWidget* m_stack;
+    QListView* m_list = nullptr;
+    TextLabel* m_emptyTitle = nullptr;
+    TextLabel* m_emptyHint = nullptr;
+    CallBlock* m_calls;
+    std::string m_current; ///< the ticket in hand when last looked
+    QTimer m_second;
 };
 
 } // namespace yc::ui

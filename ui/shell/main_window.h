@@ -1,84 +1,56 @@
 #pragma once
 
-#include "ports/desk_views.h"
-#include "ui/bridge/desk_bridge.h"
-#include "ui/department_web/web_loader.h"
+#include "ui/shell/idle_watch.h"
+#include "ui/shell/memory.h"
+#include "ui/shell/parts.h"
+#include "ui/shell/preedit_guard.h"
 
-#include <QMainWindow>
-
-class QSettings;
-class QSplitter;
-class QStackedWidget;
+#include <QPointer>
+#include <QStackedWidget>
 
 namespace yc::ui
 {
 
-class Banner;
-class CaseWorkspace;
-class ContextPane;
-class DepartmentPlace;
-class Language;
-class PaperPage;
-class QueuePane;
+class LockPage;
+class LockWarning;
 class SignInPage;
-class SupervisorPlace;
-class SyncPlace;
-class TextLabel;
-class Theme;
-class ThingChooser;
-class TopBar;
+class WorkPage;
 
-/// The frame: sign-in, then queue, case and context side by side. It joins the pages and holds no rule of its own.
-class MainWindow final : public QMainWindow
+/// The one window: sign-in, workbench, lock. It keeps the look, the language and its place, and locks itself when
+/// nobody is there. The parts must outlive it.
+class MainWindow final : public QStackedWidget
 {
     Q_OBJECT
 
 public:
-    MainWindow(DeskBridge& bridge, Theme& theme, Language& language, QSettings& settings, QWidget* parent = nullptr);
+    explicit MainWindow(ShellParts parts, QWidget* parent = nullptr);
+    ~MainWindow() override;
 
-    /// Pages of departments, opened from a case or with Ctrl+Shift+W. The source is asked on first use.
-    void addDepartmentPages(const WebSite& site, const WebSource& source);
+    /// The workbench, while somebody is signed in.
+    WorkPage* workPage() const { return m_work; }
+    bool isLocked() const;
+    void lock();
+    void signOut();
 
 protected:
-    void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
-    QWidget* makeWorkbench();
-    void connectPages();
-    void makeActions();
-    void enter(const ports::SessionView& session);
-    void leave();
-    void layPanes();
-    /// What the centre shows when nothing else does: the open case, the board, or the empty page.
-    QWidget* home() const;
-    void refreshSync();
-    void showBanner();
-    void say(const QString& sentence);
-    void retranslate();
+    void watchIdle();
+    void showWork(const ports::SessionView& session);
+    void unlock();
+    void endWork();
 
-    DeskBridge& m_bridge;
-    QSettings& m_settings;
-    ports::SyncView m_sync;
-    QStackedWidget* m_pages;
+    ShellParts m_parts;
+    Memory m_memory;
+    PreeditGuard m_preedit;
+    IdleWatch m_idle;
     SignInPage* m_signIn;
-    QWidget* m_workbench = nullptr;
-    DepartmentPlace* m_department = nullptr;
-    SupervisorPlace* m_supervisor = nullptr;
-    SyncPlace* m_syncPlace = nullptr;
-    TopBar* m_top = nullptr;
-    Banner* m_banner = nullptr;
-    QSplitter* m_splitter = nullptr;
-    QueuePane* m_queue = nullptr;
-    QStackedWidget* m_centre = nullptr;
-    QWidget* m_empty = nullptr;
-    TextLabel* m_emptyText = nullptr;
-    CaseWorkspace* m_cases = nullptr;
-    PaperPage* m_paper = nullptr;
-    ThingChooser* m_chooser = nullptr;
-    ContextPane* m_context = nullptr;
-    TextLabel* m_status = nullptr;
+    LockPage* m_lock;
+    WorkPage* m_work = nullptr;
+    LockWarning* m_warning;
+    QPointer<QWidget> m_focusBefore;
 };
 
 } // namespace yc::ui

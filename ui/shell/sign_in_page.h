@@ -1,7 +1,6 @@
 #pragma once
 
-#include "ports/desk_views.h"
-#include "ui/bridge/desk_bridge.h"
+#include "ui/shell/parts.h"
 
 #include <QWidget>
 
@@ -14,56 +13,60 @@ namespace yc::ui
 {
 
 class KeyHintButton;
-class Language;
-class Segments;
+class MachinePanel;
+class SecretField;
+class ShapeMark;
 class TextLabel;
-class Theme;
 
-/// Before anybody is known: who, secret, window; beside it the state of this machine. Nothing typed is lost on failure.
+/// Staff number, secret, window. Enter signs in; a refusal says why under the field and loses nothing that was typed.
 class SignInPage final : public QWidget
 {
     Q_OBJECT
 
 public:
-    SignInPage(DeskBridge& bridge, Theme& theme, Language& language, QWidget* parent = nullptr);
-    void refresh();
-    void focusFirst();
+    explicit SignInPage(ShellParts& parts, QWidget* parent = nullptr);
+
+    /// Ask for the state of the machine and put the cursor where typing is due.
+    void begin();
 
 signals:
     void signedIn(const yc::ports::SessionView& session);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     QWidget* makeForm();
-    QWidget* makeState();
+    void addField(QVBoxLayout* column, TextLabel*& label, QWidget* field);
+    void signIn();
+    void showProblem(const Problem& problem);
+    void showClerk();
+    void showWindows();
+    QString windowText(const QString& id, const QString& name) const;
+    void showMachine(const ports::MachineView& machine);
+    void showCaps(bool on);
     void retranslate();
-    void showMachine();
-    void submit();
 
-    DeskBridge& m_bridge;
-    Theme& m_theme;
-    Language& m_language;
+    ShellParts& m_parts;
     ports::MachineView m_machine;
     TextLabel* m_product = nullptr;
+    TextLabel* m_subtitle = nullptr;
     TextLabel* m_userLabel = nullptr;
     QLineEdit* m_user = nullptr;
+    TextLabel* m_clerk = nullptr;
     TextLabel* m_secretLabel = nullptr;
-    QLineEdit* m_secret = nullptr;
-    TextLabel* m_error = nullptr;
+    SecretField* m_secret = nullptr;
+    QWidget* m_hintLine = nullptr;
+    ShapeMark* m_mark = nullptr;
+    TextLabel* m_hint = nullptr;
     TextLabel* m_windowLabel = nullptr;
     QComboBox* m_window = nullptr;
     QCheckBox* m_remember = nullptr;
-    KeyHintButton* m_enter = nullptr;
-    Segments* m_schemes = nullptr;
-    Segments* m_languages = nullptr;
-    TextLabel* m_clock = nullptr;
-    TextLabel* m_hall = nullptr;
-    QVBoxLayout* m_state = nullptr;
-    QWidget* m_stateRows = nullptr;
-    TextLabel* m_offline = nullptr;
-    TextLabel* m_version = nullptr;
+    KeyHintButton* m_go = nullptr;
+    MachinePanel* m_panel;
+    bool m_refused = false;
+    bool m_asking = false;
 };
 
 } // namespace yc::ui

@@ -1,53 +1,71 @@
 #pragma once
 
-#include "ports/desk_views.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/parts.h"
 
 #include <QTimer>
 #include <QWidget>
+
+class QHBoxLayout;
 
 namespace yc::ui
 {
 
 class Chip;
-class Language;
+class ClerkButton;
+class FindField;
+class Notices;
+class SyncWatch;
 class TextLabel;
-class Theme;
 class ToolButton;
 
-/// Product, window, clerk, whether the centre is reached, what is unsent, the time; theme, language, lock. 48 high.
+/// Who works where, the way to find anything, and how things stand: network, what waits to be sent, the time.
 class TopBar final : public QWidget
 {
     Q_OBJECT
 
 public:
-    TopBar(Theme& theme, Language& language, QWidget* parent = nullptr);
-    void showSession(const ports::SessionView& session);
-    void showSync(const ports::SyncView& sync);
+    TopBar(const ShellParts& parts, const Actions& actions, SyncWatch& watch, Notices& notices,
+           QWidget* parent = nullptr);
+
+    void show(const ports::SessionView& session);
 
 signals:
-    void lockWanted();
-    void syncWanted();
+    void noticesWanted();
+    void themeWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void addIdentity(QHBoxLayout* row);
+    void addState(QHBoxLayout* row, const Actions& actions);
+    void showState();
+    void tick();
     void retranslate();
 
+    const ShellParts& m_parts;
+    const Actions& m_actions;
+    SyncWatch& m_watch;
+    Notices& m_notices;
     ports::SessionView m_session;
-    ports::SyncView m_sync;
-    TextLabel* m_product;
-    TextLabel* m_window;
-    TextLabel* m_clerk;
-    Chip* m_demo;
-    Chip* m_network;
-    Chip* m_pending;
-    TextLabel* m_clock;
-    ToolButton* m_scheme;
-    ToolButton* m_language;
-    ToolButton* m_lock;
-    QTimer m_timer;
+    TextLabel* m_product = nullptr;
+    TextLabel* m_window = nullptr;
+    TextLabel* m_windowName = nullptr;
+    ClerkButton* m_clerk = nullptr;
+    Chip* m_demo = nullptr;
+    FindField* m_find = nullptr;
+    Chip* m_network = nullptr;
+    Chip* m_pending = nullptr;
+    TextLabel* m_clock = nullptr;
+    TextLabel* m_day = nullptr;
+    ToolButton* m_bell = nullptr;
+    ToolButton* m_theme = nullptr;
+    ToolButton* m_language = nullptr;
+    ToolButton* m_lock = nullptr;
+    QTimer m_minute;
 };
 
 } // namespace yc::ui

@@ -131,6 +131,12 @@ void CaseWorkspace::activate(int index)
     current()->focusStage();
 }
 
+void CaseWorkspace::activateNext()
+{
+    if (!isEmpty())
+        activate((m_tabs->currentIndex() + 1) % m_stack->count());
+}
+
 void CaseWorkspace::close(int index)
 {
     CasePage* gone = page(index);

@@ -26,6 +26,8 @@ public:
     void closeCurrent();
     void closeAll();
     void activate(int index);
+    /// Round again after the last one.
+    void activateNext();
     CasePage* current() const;
     bool isEmpty() const;
 

@@ -1,0 +1,81 @@
+#include "ui/shell/memory.h"
+
+#include "ui/bridge/language.h"
+
+#include <QSplitter>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace yc::ui
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int kLockMinutes = 5, kMostLockMinutes = 30;
+constexpr int kSmallestScale = 90, kLargestScale = 150;
+
+QString splitterKey(const QString& user)
+{
+    return u"clerk/"_s % user % u"/splitter"_s;
+}
+
+} // namespace
+
+Look Memory::look() const
+{
+    Look look;
+    const int last = int(Scheme::HighContrast);
+    look.scheme = Scheme(std::clamp(m_settings.value(u"look/scheme"_s, int(Scheme::System)).toInt(), 0, last));
+    look.scalePercent = std::clamp(m_settings.value(u"look/scale"_s, 100).toInt(), kSmallestScale, kLargestScale);
+    look.density = Density(
+        std::clamp(m_settings.value(u"look/density"_s, int(Density::Standard)).toInt(), 0, int(Density::Comfortable)));
+    return look;
+}
+
+void Memory::keepLook(const Look& look)
+{
+    m_settings.setValue(u"look/scheme"_s, int(look.scheme));
+    m_settings.setValue(u"look/scale"_s, look.scalePercent);
+    m_settings.setValue(u"look/density"_s, int(look.density));
+}
+
+QString Memory::language() const
+{
+    return m_settings.value(u"look/language"_s, Language::kChinese.toString()).toString();
+}
+
+void Memory::keepLanguage(const QString& code)
+{
+    m_settings.setValue(u"look/language"_s, code);
+}
+
+int Memory::lockMinutes() const
+{
+    return std::clamp(m_settings.value(u"lock/minutes"_s, kLockMinutes).toInt(), 1, kMostLockMinutes);
+}
+
+bool Memory::restoreWindow(QWidget& window) const
+{
+    return window.restoreGeometry(m_settings.value(u"window/geometry"_s).toByteArray());
+}
+
+void Memory::keepWindow(const QWidget& window)
+{
+    m_settings.setValue(u"window/geometry"_s, window.saveGeometry());
+}
+
+void Memory::restoreSplitter(const QString& user, QSplitter& splitter) const
+{
+    splitter.restoreState(m_settings.value(splitterKey(user)).toByteArray());
+}
+
+void Memory::keepSplitter(const QString& user, const QSplitter& splitter)
+{
+    m_settings.setValue(splitterKey(user), splitter.saveState());
+}
+
+} // namespace yc::ui
