@@ -266,41 +266,6 @@
     </message>
 </context>
 <context>
-    <name>yc::ui::MainWindow</name>
-    <message>
-        <source>Offline since %1</source>
-        <translation>离线 %1 起</translation>
-    </message>
-    <message numerus="yes">
-        <source>Keep working: %n operation(s) will be sent when the network returns</source>
-        <translation><numerusform>可继续受理，待传 %n 笔，恢复后自动上传</numerusform></translation>
-    </message>
-    <message>
-        <source>%1 receipt numbers left</source>
-        <translation>收件编号余 %1 个</translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <translation>立即重试</translation>
-    </message>
-    <message>
-        <source>Yichuang · window workstation</source>
-        <translation>一窗·综合窗口工作台</translation>
-    </message>
-    <message>
-        <source>Press F9 to call the next person</source>
-        <translation>按 F9 叫下一号</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>队列</translation>
-    </message>
-    <message>
-        <source>Beside the case</source>
-        <translation>旁注</translation>
-    </message>
-</context>
-<context>
     <name>yc::ui::MaterialModel</name>
     <message>
         <source>To hand in</source>
@@ -462,69 +427,6 @@
     </message>
 </context>
 <context>
-    <name>yc::ui::QueuePane</name>
-    <message>
-        <source>Queue</source>
-        <translation>队列</translation>
-    </message>
-    <message>
-        <source>Recall</source>
-        <translation>重呼</translation>
-    </message>
-    <message>
-        <source>No show</source>
-        <translation>过号</translation>
-    </message>
-    <message>
-        <source>Without ticket</source>
-        <translation>直办</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>办结</translation>
-    </message>
-    <message>
-        <source>To do %1</source>
-        <translation>待办 %1</translation>
-    </message>
-    <message>
-        <source>Parked %1</source>
-        <translation>挂起 %1</translation>
-    </message>
-    <message>
-        <source>Done %1</source>
-        <translation>已办 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>No one is waiting. Serve somebody without a ticket, or clear %n parked case(s)</source>
-        <translation><numerusform>暂无等候。可直办无票来人，或整理挂起 %n 件</numerusform></translation>
-    </message>
-    <message>
-        <source>Nothing here</source>
-        <translation>没有内容</translation>
-    </message>
-    <message>
-        <source>Start %1</source>
-        <translation>开始办理 %1</translation>
-    </message>
-    <message>
-        <source>Call next</source>
-        <translation>叫下一号</translation>
-    </message>
-    <message>
-        <source>Next %1 %2</source>
-        <translation>下一个 %1 %2</translation>
-    </message>
-    <message>
-        <source>No one is waiting</source>
-        <translation>暂无等候</translation>
-    </message>
-    <message>
-        <source>%1 did not come</source>
-        <translation>%1 未到</translation>
-    </message>
-</context>
-<context>
     <name>yc::ui::ReviewPage</name>
     <message>
         <source>Nothing found. The person in front of you still decides</source>
@@ -549,101 +451,6 @@
     <message>
         <source>Pass with reason</source>
         <translation>说明后放行</translation>
-    </message>
-</context>
-<context>
-    <name>yc::ui::SignInPage</name>
-    <message>
-        <source>Yichuang</source>
-        <translation>一窗</translation>
-    </message>
-    <message>
-        <source>Staff number</source>
-        <translation>工号</translation>
-    </message>
-    <message>
-        <source>Secret</source>
-        <translation>口令</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>窗口</translation>
-    </message>
-    <message>
-        <source>Remember the window on this machine</source>
-        <translation>在本机记住窗口</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>登录</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>网络</translation>
-    </message>
-    <message>
-        <source>Online</source>
-        <translation>在线</translation>
-    </message>
-    <message>
-        <source>Not reached yet</source>
-        <translation>尚未连通</translation>
-    </message>
-    <message>
-        <source>Unsent</source>
-        <translation>待传</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n operation(s)</source>
-        <translation><numerusform>%n 笔</numerusform></translation>
-    </message>
-    <message>
-        <source>Receipt numbers left</source>
-        <translation>收件编号余量</translation>
-    </message>
-    <message>
-        <source>Keyring</source>
-        <translation>密钥环</translation>
-    </message>
-    <message>
-        <source>In use</source>
-        <translation>使用中</translation>
-    </message>
-    <message>
-        <source>None: sending needs a signed-in clerk</source>
-        <translation>未启用，登录后才能上传</translation>
-    </message>
-    <message>
-        <source>%1 until %2</source>
-        <translation>%1 有效到 %2</translation>
-    </message>
-    <message>
-        <source>The first sign-in on this machine needs the network</source>
-        <translation>本机首次登录需联网</translation>
-    </message>
-    <message>
-        <source>Sign-in without a network: %1</source>
-        <translation>断网可登录：%1</translation>
-    </message>
-    <message>
-        <source>Demo data</source>
-        <translation>演示数据</translation>
-    </message>
-    <message>
-        <source>Catalogue %1</source>
-        <translation>目录 %1</translation>
     </message>
 </context>
 <context>
@@ -834,17 +641,6 @@
     </message>
 </context>
 <context>
-    <name>yc::ui::ThingChooser</name>
-    <message>
-        <source>What is it about?</source>
-        <translation>办什么事？</translation>
-    </message>
-    <message>
-        <source>%1 · %2 matters of %3 departments · promised %4 working days (%5)</source>
-        <translation>%1·%3 个部门 %2 个事项·承诺 %4 个工作日（%5）</translation>
-    </message>
-</context>
-<context>
     <name>yc::ui::Timeline</name>
     <message>
         <source>Case begun</source>
@@ -881,45 +677,6 @@
     <message>
         <source>Finding %1 passed with a reason</source>
         <translation>预审项 %1 说明后放行</translation>
-    </message>
-</context>
-<context>
-    <name>yc::ui::TopBar</name>
-    <message>
-        <source>Yichuang</source>
-        <translation>一窗</translation>
-    </message>
-    <message>
-        <source>Window %1 %2</source>
-        <translation>%1 号窗口 %2</translation>
-    </message>
-    <message>
-        <source>Demo data</source>
-        <translation>演示数据</translation>
-    </message>
-    <message>
-        <source>Online</source>
-        <translation>在线</translation>
-    </message>
-    <message>
-        <source>Offline since %1</source>
-        <translation>离线 %1 起</translation>
-    </message>
-    <message>
-        <source>Unsent %1</source>
-        <translation>待传 %1</translation>
-    </message>
-    <message>
-        <source>Light or dark</source>
-        <translation>浅色或深色</translation>
-    </message>
-    <message>
-        <source>中 / EN</source>
-        <translation>中 / EN</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>锁屏</translation>
     </message>
 </context>
 </TS>

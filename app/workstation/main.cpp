@@ -41,18 +41,25 @@ Line parsed(const QCoreApplication& application)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOption({QStringLiteral("demo"), QStringLiteral("Start an embedded hub with invented people.")});
-    parser.addOption({QStringLiteral("data"), QStringLiteral("Folder of this machine's store."), QStringLiteral("folder")});
+    parser.addOption(
+        {QStringLiteral("data"), QStringLiteral("Folder of this machine's store."), QStringLiteral("folder")});
     parser.addOption({QStringLiteral("hub"), QStringLiteral("URL of the hub."), QStringLiteral("url")});
     parser.addOption({QStringLiteral("bell"), QStringLiteral("URL of the hub's bell."), QStringLiteral("url")});
-    parser.addOption({QStringLiteral("resources"), QStringLiteral("Folder of the shipped resources."), QStringLiteral("folder")});
-    parser.addOption({QStringLiteral("language"), QStringLiteral("zh_CN or en; else as last time."), QStringLiteral("code")});
+    parser.addOption(
+        {QStringLiteral("resources"), QStringLiteral("Folder of the shipped resources."), QStringLiteral("folder")});
+    parser.addOption(
+        {QStringLiteral("language"), QStringLiteral("zh_CN or en; else as last time."), QStringLiteral("code")});
     parser.process(application);
     const bool demo = parser.isSet(QStringLiteral("demo"));
     const QString home = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
     const QString fallback = home + (demo ? QStringLiteral("/yichuang-demo") : QStringLiteral("/yichuang"));
     const QString data = parser.value(QStringLiteral("data"));
-    return {demo, data.isEmpty() ? fallback : data, parser.value(QStringLiteral("hub")), parser.value(QStringLiteral("bell")),
-            parser.value(QStringLiteral("resources")), parser.value(QStringLiteral("language"))};
+    return {demo,
+            data.isEmpty() ? fallback : data,
+            parser.value(QStringLiteral("hub")),
+            parser.value(QStringLiteral("bell")),
+            parser.value(QStringLiteral("resources")),
+            parser.value(QStringLiteral("language"))};
 }
 
 int refused(const QString& why)
@@ -64,15 +71,16 @@ int refused(const QString& why)
 /// The hub's review page; a city names its own with web/start and web/origins.
 ui::WebSite siteOf(const QSettings& settings, const QString& hub)
 {
-    const QString start = settings.value(QStringLiteral("web/start"), QString(hub + QStringLiteral("/review"))).toString();
+    const QString start =
+        settings.value(QStringLiteral("web/start"), QString(hub + QStringLiteral("/review"))).toString();
     return {QUrl(start), settings.value(QStringLiteral("web/origins")).toStringList()};
 }
 
 int run(QApplication& application, const Line& line)
 {
     app::DemoHub hub;
-    app::WorkstationOptions options{line.data.toStdString() + "/store", line.resources.toStdString(), line.hub.toStdString(),
-                                    line.bell.toStdString(), line.demo};
+    app::WorkstationOptions options{line.data.toStdString() + "/store", line.resources.toStdString(),
+                                    line.hub.toStdString(), line.bell.toStdString(), line.demo};
     if (line.demo) {
         if (const QString why = hub.start(line.data + QStringLiteral("/hub")); !why.isEmpty())
             return refused(QStringLiteral("the demo's hub does not start: ") + why);
@@ -98,21 +106,21 @@ int run(QApplication& application, const Line& line)
     const ui::WebSource web = [&settings] {
         return ui::loadWebPlugin(ui::webPluginFolders(), settings.value(QStringLiteral("web/gpu"), true).toBool());
     };
-    auto window = std::make_unique<ui::MainWindow>(
-        ui::ShellParts{.bridge = bridge,
-                       .theme = theme,
-                       .language = language,
-                       .clock = clock,
-                       .settings = settings,
-                       .version = QApplication::applicationVersion(),
-                       .department = ui::DepartmentSite{siteOf(settings, QString::fromStdString(options.hub)), web},
-                       .tryOutage = line.demo ? std::function<void()>([&hub] { hub.tryOutage(); })
-                                              : std::function<void()>()});
+    auto window = std::make_unique<ui::MainWindow>(ui::ShellParts{
+        .bridge = bridge,
+        .theme = theme,
+        .language = language,
+        .clock = clock,
+        .settings = settings,
+        .version = QApplication::applicationVersion(),
+        .department = ui::DepartmentSite{siteOf(settings, QString::fromStdString(options.hub)), web},
+        .tryOutage = line.demo ? std::function<void()>([&hub] { hub.tryOutage(); }) : std::function<void()>()});
     window->setWindowIcon(ui::brandIcon());
     window->show();
     const int code = application.exec();
     window.reset(); // it saves what is typed while the desk still works
-    workstation.deskWorker().post([&workstation] { workstation.desk().setListener([](ports::Topic, const std::string&) {}); });
+    workstation.deskWorker().post(
+        [&workstation] { workstation.desk().setListener([](ports::Topic, const std::string&) {}); });
     made = Problem{}; // the workers end before the bridge they answer to
     return code;
 }

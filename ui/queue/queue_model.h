@@ -17,7 +17,7 @@ struct QueueItem {
     QString kind; ///< 现场, or the priority
     QString title;
     QString reason;
-    QString right; ///< waiting or remaining time
+    QString right;       ///< waiting or remaining time
     bool inHand = false; ///< the person this window has called or serves
     friend bool operator==(const QueueItem&, const QueueItem&) = default;
 };

@@ -168,9 +168,9 @@ void QueuePane::showEmptyText()
         m_emptyHint->setText({});
     } else {
         m_emptyTitle->setText(tr("No one is waiting"));
-        m_emptyHint->setText(view.parked.empty() ? tr("Serve a walk-in, or look for a case")
-                                                 : tr("Serve a walk-in, or clear %n parked case(s)", nullptr,
-                                                      int(view.parked.size())));
+        m_emptyHint->setText(view.parked.empty()
+                                 ? tr("Serve a walk-in, or look for a case")
+                                 : tr("Serve a walk-in, or clear %n parked case(s)", nullptr, int(view.parked.size())));
     }
 }
 

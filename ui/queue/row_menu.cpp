@@ -40,7 +40,8 @@ public:
 
     static void add(QMenu& menu, const char* icon, const QString& text, std::function<void()> act)
     {
-        QObject::connect(menu.addAction(ui::icon(QLatin1String(icon)), text), &QAction::triggered, &menu, std::move(act));
+        QObject::connect(menu.addAction(ui::icon(QLatin1String(icon)), text), &QAction::triggered, &menu,
+                         std::move(act));
     }
 
     static void addTicketSteps(QMenu& menu, const ports::QueueRow& row, QueueControl& control, const RowActs& acts)
@@ -57,9 +58,8 @@ public:
         }
         if (state == TicketState::Called || state == TicketState::Serving || state == TicketState::OnHold ||
             state == TicketState::Missed)
-            add(menu, "reply", tr("Back into the line"), [&control, id] {
-                control.step({.ticket = id, .step = TicketStep::Return});
-            });
+            add(menu, "reply", tr("Back into the line"),
+                [&control, id] { control.step({.ticket = id, .step = TicketStep::Return}); });
         if (state != TicketState::Missed && state != TicketState::Done)
             add(menu, "transfer", tr("Transfer..."), [acts, row] { acts.transfer(row); });
     }

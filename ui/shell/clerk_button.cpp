@@ -18,7 +18,8 @@ constexpr int kHeight = 32, kGap = 6;
 
 } // namespace
 
-ClerkButton::ClerkButton(const QList<QAction*>& acts, QWidget* parent) : QAbstractButton(parent), m_menu(new QMenu(this))
+ClerkButton::ClerkButton(const QList<QAction*>& acts, QWidget* parent)
+    : QAbstractButton(parent), m_menu(new QMenu(this))
 {
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

@@ -107,7 +107,7 @@ void LockPage::retranslate()
     m_title->setText(tr("Locked at %1").arg(timeText(m_since)));
     const QString who = qt(maskName(m_session.user.name));
     m_state->setText(m_unsent > 0 ? tr("%1. Everything is saved, %n operation(s) to send", nullptr, m_unsent).arg(who)
-                                   : tr("%1. Everything is saved").arg(who));
+                                  : tr("%1. Everything is saved").arg(who));
     m_label->setText(tr("Secret"));
     m_secret->setWords(tr("Secret"), tr("Show the secret"));
     m_open->setText(tr("Unlock"));

@@ -139,7 +139,7 @@ void MachinePanel::refresh()
     }
     const ports::SyncView& sync = m_machine.sync;
     addRow(u"globe"_s, tr("Network"), sync.online ? tr("online") : tr("offline"), sync.online ? Good : Trouble,
-           sync.online                          ? tr("the centre answers")
+           sync.online                     ? tr("the centre answers")
            : sync.offlineSince == Moment{} ? QString()
                                            : tr("since %1").arg(timeText(sync.offlineSince)));
     addRow(u"cloud-up"_s, tr("To send"), tr("%n operation(s)", nullptr, sync.pending + sync.sent), Plain,

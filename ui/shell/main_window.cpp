@@ -22,8 +22,8 @@ constexpr QSize kFirst{1366, 768};
 
 MainWindow::MainWindow(ShellParts parts, QWidget* parent)
     : QStackedWidget(parent), m_parts(std::move(parts)), m_memory(m_parts.settings),
-      m_idle(std::chrono::minutes(m_memory.lockMinutes()), IdleWatch::kWarning), m_signIn(new SignInPage(m_parts, this)),
-      m_lock(new LockPage(m_parts, this)), m_warning(new LockWarning(this))
+      m_idle(std::chrono::minutes(m_memory.lockMinutes()), IdleWatch::kWarning),
+      m_signIn(new SignInPage(m_parts, this)), m_lock(new LockPage(m_parts, this)), m_warning(new LockWarning(this))
 {
     setWindowTitle(tr("Yichuang · window workstation"));
     setMinimumSize(kSmallest);

@@ -49,7 +49,8 @@ void OfflineBanner::refresh()
             ? tr("%1 receipt numbers left, enough for about %2 days").arg(view.numbersLeft).arg(view.numbersLastDays)
             : tr("%1 receipt numbers left").arg(view.numbersLeft);
     m_banner->setTexts(tr("Offline (since %1)").arg(timeText(view.offlineSince)),
-                       tr("Keep working: %n item(s) go out when the network returns", nullptr, m_watch.unsent()), left);
+                       tr("Keep working: %n operation(s) go out when the network returns", nullptr, m_watch.unsent()),
+                       left);
     tick();
 }
 

@@ -90,7 +90,8 @@ void QueueActs::noShow(const ports::QueueRow& row)
         m_absent.clear();
         m_control.step({.ticket = domain::TicketId(row.id), .step = TicketStep::NoShow});
     };
-    m_toast.show(tr("%1 marked as a no-show").arg(qt(row.number)), [this] { m_absent.clear(); }, gone, kUndoSeconds);
+    m_toast.show(
+        tr("%1 marked as a no-show").arg(qt(row.number)), [this] { m_absent.clear(); }, gone, kUndoSeconds);
 }
 
 void QueueActs::transfer(const ports::QueueRow& row)
@@ -98,8 +99,8 @@ void QueueActs::transfer(const ports::QueueRow& row)
     m_control.bridge().services(this, [this, row](const std::vector<domain::Service>& services) {
         std::vector<Choice> choices;
         for (const domain::Service& service : services)
-            choices.push_back({qt(service.id), qt(service.name), tr("numbers %1").arg(qt(service.prefix)),
-                               u"transfer"_s, {}});
+            choices.push_back(
+                {qt(service.id), qt(service.name), tr("numbers %1").arg(qt(service.prefix)), u"transfer"_s, {}});
         m_panel.open(tr("Transfer %1 to which service?").arg(qt(row.number)), std::move(choices),
                      [this, row](const QString& id) {
                          m_control.step({.ticket = domain::TicketId(row.id),
@@ -123,19 +124,18 @@ void QueueActs::hold(const ports::QueueRow& row)
 
 void QueueActs::chooseThing(const QString& prompt, std::function<void(const domain::OneThingId&)> then)
 {
-    m_control.bridge().oneThings(
-        this, [this, prompt, then = std::move(then)](const std::vector<ports::OneThingView>& things) {
-            std::vector<Choice> choices;
-            for (const ports::OneThingView& thing : things) {
-                const QString detail = QStringList{tr("%n matter(s)", nullptr, thing.matters),
-                                                   tr("%n department(s)", nullptr, thing.departments),
-                                                   tr("%n working day(s)", nullptr, thing.promisedDays),
-                                                   qt(thing.region)}
-                                           .join(u'·');
-                choices.push_back({qt(thing.id), Wording::local(thing.name), detail, u"book"_s, {}});
-            }
-            m_panel.open(prompt, std::move(choices), [then](const QString& id) { then(idOf<domain::OneThingId>(id)); });
-        });
+    m_control.bridge().oneThings(this, [this, prompt,
+                                        then = std::move(then)](const std::vector<ports::OneThingView>& things) {
+        std::vector<Choice> choices;
+        for (const ports::OneThingView& thing : things) {
+            const QString detail = QStringList{tr("%n matter(s)", nullptr, thing.matters),
+                                               tr("%n department(s)", nullptr, thing.departments),
+                                               tr("%n working day(s)", nullptr, thing.promisedDays), qt(thing.region)}
+                                       .join(u'·');
+            choices.push_back({qt(thing.id), Wording::local(thing.name), detail, u"book"_s, {}});
+        }
+        m_panel.open(prompt, std::move(choices), [then](const QString& id) { then(idOf<domain::OneThingId>(id)); });
+    });
 }
 
 void QueueActs::beginFor(const domain::TicketId& ticket, std::function<void(const domain::OneThingId&)> then)

@@ -28,9 +28,8 @@ void SyncWatch::take(const ports::SyncView& view)
         return;
     const int arrived = m_waited - view.needsPerson;
     m_waited = 0;
-    emit caughtUp(view.needsPerson > 0
-                      ? tr("%n sent, ", nullptr, arrived) + tr("%n need(s) a person", nullptr, view.needsPerson)
-                      : tr("%n sent", nullptr, arrived));
+    emit caughtUp(view.needsPerson > 0 ? tr("%1 sent, %n need(s) a person", nullptr, view.needsPerson).arg(arrived)
+                                       : tr("%n sent", nullptr, arrived));
 }
 
 } // namespace yc::ui

@@ -5,8 +5,8 @@
 #include "ui/shell/find_field.h"
 #include "ui/shell/notices.h"
 #include "ui/shell/sync_watch.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/hold.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/lines.h"
@@ -160,7 +160,8 @@ void TopBar::retranslate()
     m_clerk->setClerk(qt(m_session.user.name), qt(m_session.user.id));
     m_demo->setText(tr("Demo data"));
     m_demo->setVisible(m_session.demo);
-    m_find->setText(width() < scaled(this, kTightBelow) ? tr("Find or type a command") : tr("Find a person, case, matter, or type a command"));
+    m_find->setText(width() < scaled(this, kTightBelow) ? tr("Find or type a command")
+                                                        : tr("Find a person, case, matter, or type a command"));
     m_find->setAccessibleName(m_find->text());
     m_bell->setWords(tr("Notices"));
     m_theme->setWords(tr("Light, dark, high contrast, text size"));

@@ -90,15 +90,17 @@ void WorkPage::makeFrame()
 
 QWidget* WorkPage::makePanes()
 {
-    const CallActions acts{
-        m_actions[Act::CallNext], m_actions[Act::Recall], m_actions[Act::NoShow], m_actions[Act::WalkIn],
-        {m_actions[Act::Hold], m_actions[Act::Transfer], m_actions[Act::NextMatter], m_actions[Act::PutBack],
-         m_actions[Act::Finish], m_actions[Act::FinishAndCall], nullptr, m_actions[Act::ByNumber],
-         m_actions[Act::Pause], m_actions[Act::Reopen]}};
+    const CallActions acts{m_actions[Act::CallNext],
+                           m_actions[Act::Recall],
+                           m_actions[Act::NoShow],
+                           m_actions[Act::WalkIn],
+                           {m_actions[Act::Hold], m_actions[Act::Transfer], m_actions[Act::NextMatter],
+                            m_actions[Act::PutBack], m_actions[Act::Finish], m_actions[Act::FinishAndCall], nullptr,
+                            m_actions[Act::ByNumber], m_actions[Act::Pause], m_actions[Act::Reopen]}};
     m_pane = new QueuePane(m_queue, m_parts.clock, acts);
     m_centre = new QStackedWidget;
-    m_idle = new IdlePage(m_queue, m_parts.clock, m_actions[Act::WalkIn], m_actions[Act::Search],
-                          m_actions[Act::ByNumber]);
+    m_idle =
+        new IdlePage(m_queue, m_parts.clock, m_actions[Act::WalkIn], m_actions[Act::Search], m_actions[Act::ByNumber]);
     m_cases = new CaseWorkspace(m_parts.bridge);
     m_paper = new PaperPage(m_parts.bridge);
     m_context = new ContextPane;

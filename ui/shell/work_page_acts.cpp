@@ -33,10 +33,9 @@ void WorkPage::connectQueue()
 {
     connect(m_pane, &QueuePane::rowWanted, this, &WorkPage::takeRow);
     connect(m_pane, &QueuePane::rowMenuWanted, this, [this](const ports::QueueRow& row, const QPoint& at) {
-        const RowActs acts{[this](const auto& taken) { takeRow(taken); },
-                           [this](const auto& absent) { m_acts->noShow(absent); },
-                           [this](const auto& held) { m_acts->hold(held); },
-                           [this](const auto& sent) { m_acts->transfer(sent); }};
+        const RowActs acts{
+            [this](const auto& taken) { takeRow(taken); }, [this](const auto& absent) { m_acts->noShow(absent); },
+            [this](const auto& held) { m_acts->hold(held); }, [this](const auto& sent) { m_acts->transfer(sent); }};
         makeRowMenu(row, m_queue, acts, this)->popup(at);
     });
     connect(m_idle, &IdlePage::rowWanted, this, &WorkPage::takeRow);

@@ -14,7 +14,8 @@ namespace
 class Holder final : public QObject
 {
 public:
-    Holder(QWidget* widget, Qt::Orientation side, int pixels) : QObject(widget), m_widget(widget), m_side(side), m_pixels(pixels)
+    Holder(QWidget* widget, Qt::Orientation side, int pixels)
+        : QObject(widget), m_widget(widget), m_side(side), m_pixels(pixels)
     {
         widget->installEventFilter(this);
         hold();
