@@ -564,7 +564,7 @@
     <name>yc::ui::TopBar</name>
     <message>
         <source>Online</source>
-        <translation>网上</translation>
+        <translation>在线</translation>
     </message>
     <message>
         <source>Offline since %1</source>

@@ -12,7 +12,7 @@ namespace yc::demo
 struct Page {
     int status = 0;
     std::string body;
-    std::string cookie;   ///< set by it, without attributes
+    std::string cookie; ///< set by it, without attributes
 };
 
 /// The hub as anybody outside sees it: HTTP and nothing else. One person's connection.

@@ -21,7 +21,8 @@ namespace
 
 using namespace yc;
 
-constexpr std::chrono::seconds kArrivals{20};   ///< fifteen in five minutes
+constexpr std::chrono::seconds kArrivals{20}; ///< fifteen in five minutes
+constexpr int kAtTheDoors = 12;               ///< the hall is not empty when a newcomer looks
 constexpr std::chrono::seconds kColleague{12};
 constexpr std::chrono::seconds kDecisions{15};
 constexpr const char* kKiosk = "090001";
@@ -66,6 +67,7 @@ void play(Executor& worker, const std::string& url, const std::string& secret, c
     reviewers->emplace_back(url, kPoliceReviewer, secret, clock, random);
     for (int place = 0; place < kReviewers; ++place)
         reviewers->emplace_back(url, std::to_string(kFirstReviewer + place), secret, clock, random);
+    worker.post([kiosk] { kiosk->openDoors(kAtTheDoors); });
     every(worker, kArrivals, [kiosk] { kiosk->takeNumber(); });
     every(worker, kColleague, [colleague] { colleague->work(); });
     every(worker, kDecisions, [reviewers] {

@@ -70,7 +70,9 @@ bool Reviewer::decide(const std::string& path)
     const bool notTold = page.body.find("本件还没用过") != std::string::npos;
     if (offers(page.body, "accept") && notTold && randomBelow(m_random, kAskOneIn) == 0) {
         const Day by = dayOf(m_clock.now()) + kSupplementDays;
-        form.insert({{"decision", "ask"}, {"line1", "身份证件第 2 页，重拍清楚"}, {"basis1", "材料规范 3.2"},
+        form.insert({{"decision", "ask"},
+                     {"line1", "身份证件第 2 页，重拍清楚"},
+                     {"basis1", "材料规范 3.2"},
                      {"day", dayText(by)}});
     } else if (offers(page.body, "accept")) {
         form.emplace("decision", "accept");

@@ -7,6 +7,8 @@
 #include "wire/endpoints.h"
 #include "wire/messages.h"
 
+#include <array>
+
 namespace yc::demo
 {
 namespace
@@ -29,9 +31,8 @@ bool WindowClerk::ready()
 {
     if (m_signedIn)
         return true;
-    const Result<Value> body = m_link.ask(wire::path::kSignIn, Object{{"user", m_place.user},
-                                                                      {"secret", m_place.secret},
-                                                                      {"window", m_place.window}});
+    const Result<Value> body = m_link.ask(
+        wire::path::kSignIn, Object{{"user", m_place.user}, {"secret", m_place.secret}, {"window", m_place.window}});
     const Result<ports::SignInAnswer> answer = body ? wire::signInAnswerFrom(*body) : body.problem();
     if (!answer)
         return false;
@@ -78,8 +79,8 @@ bool WindowClerk::push(domain::Role lane, const char* kind, const std::string& e
 
 bool WindowClerk::call()
 {
-    const Result<Value> body = m_link.ask(
-        wire::path::kCall, Object{{"claim", newUuid(m_random)}, {"window", m_place.window}, {"ticket", ""}});
+    const Result<Value> body =
+        m_link.ask(wire::path::kCall, Object{{"claim", newUuid(m_random)}, {"window", m_place.window}, {"ticket", ""}});
     const Result<ports::CallAnswer> answer = body ? wire::callAnswerFrom(*body) : body.problem();
     if (!answer)
         return false;
@@ -124,8 +125,8 @@ bool WindowClerk::takeIn(const Visitor& visitor)
     record.clerk = domain::UserId(m_place.user);
     record.ticket = m_ticket->id;
     record.visit = m_ticket->visit;
-    ports::SharingRequest request{visitor.idNumber, visitor.name, record.id, record.oneThing, "signed",
-                                  {"self", "spouse", "child", "household"}};
+    ports::SharingRequest request{visitor.idNumber, visitor.name, record.id,
+                                  record.oneThing,  "signed",     {"self", "spouse", "child", "household"}};
     const Result<Value> body = m_link.ask(wire::path::kSharing, wire::toValue(request));
     if (const Result<ports::SharingAnswer> shared = body ? wire::sharingAnswerFrom(*body) : body.problem(); shared)
         fillIn(record, *thing, *shared);
@@ -147,20 +148,38 @@ bool WindowClerk::work()
     return step(domain::TicketStep::Finish);
 }
 
+bool WindowClerk::take(const std::string& service, domain::PriorityClass priority)
+{
+    const bool bundle = m_catalogue.find(domain::OneThingId(service)) != nullptr;
+    const Visitor& visitor = m_visitors[randomBelow(m_random, m_visitors.size())];
+    const Result<Value> taken = m_link.ask(wire::path::kTake, Object{{"service", service},
+                                                                     {"oneThing", bundle ? service : ""},
+                                                                     {"priority", domain::name(priority)},
+                                                                     {"applicant", visitor.name}});
+    m_signedIn = taken.ok();
+    return m_signedIn;
+}
+
 bool WindowClerk::takeNumber()
 {
     if (!ready())
         return false;
-    const std::string& service = m_services[randomBelow(m_random, m_services.size())];
-    const bool bundle = m_catalogue.find(domain::OneThingId(service)) != nullptr;
-    const Visitor& visitor = m_visitors[randomBelow(m_random, m_visitors.size())];
     const bool elderly = randomBelow(m_random, kElderlyOneIn) == 0;
-    const Result<Value> taken = m_link.ask(wire::path::kTake, Object{{"service", service},
-                                                                     {"oneThing", bundle ? service : ""},
-                                                                     {"priority", elderly ? "elderly" : "normal"},
-                                                                     {"applicant", visitor.name}});
-    m_signedIn = taken.ok();
-    return m_signedIn;
+    return take(m_services[randomBelow(m_random, m_services.size())],
+                elderly ? domain::PriorityClass::Elderly : domain::PriorityClass::Normal);
+}
+
+bool WindowClerk::openDoors(int visitors)
+{
+    using enum domain::PriorityClass;
+    constexpr std::array kPriorities{Normal, Normal, Elderly, Normal, Normal, Military, Normal, Pregnant};
+    if (!ready())
+        return false;
+    for (int i = 0; i < visitors; ++i) {
+        if (!take(m_services[std::size_t(i) % m_services.size()], kPriorities[std::size_t(i) % kPriorities.size()]))
+            return false;
+    }
+    return true;
 }
 
 } // namespace yc::demo

@@ -38,9 +38,12 @@ public:
     bool work();
     /// A visitor takes a number at the machine in the hall.
     bool takeNumber();
+    /// The doors open: so many visitors stand there already, of every service and of several priorities.
+    bool openDoors(int visitors);
 
 private:
     bool ready();
+    bool take(const std::string& service, domain::PriorityClass priority);
     bool call();
     bool step(domain::TicketStep step);
     bool takeIn(const Visitor& visitor);

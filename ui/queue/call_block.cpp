@@ -54,6 +54,7 @@ CallBlock::CallBlock(QueueControl& control, const CallActions& actions, QWidget*
     m_walkIn->setAction(actions.walkIn);
     m_more->setIconName(u"more"_s);
     m_menu = makeMenu();
+    setFocusProxy(m_call);
     connect(m_more, &QPushButton::clicked, this,
             [this] { m_menu->popup(m_more->mapToGlobal(QPoint(0, -m_menu->sizeHint().height()))); });
     connect(&control, &QueueControl::changed, this, [this] {

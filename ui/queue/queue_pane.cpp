@@ -102,6 +102,8 @@ void QueuePane::setTab(QueueTab tab)
 
 void QueuePane::focusList()
 {
+    if (m_model->rowCount() == 0) // the list is hidden: wait at the button until somebody comes
+        return m_calls->setFocus(Qt::OtherFocusReason);
     m_list->setFocus(Qt::OtherFocusReason);
     if (!m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_model->index(0));
@@ -136,11 +138,15 @@ void QueuePane::refresh()
     std::ranges::copy_if(rows(), std::back_inserter(shown), [&](const ports::QueueRow& row) {
         return passes(row, filter) && matches(row, m_filters->text());
     });
+    const bool waited =
+        m_model->rowCount() == 0 && m_calls->focusWidget() != nullptr && m_calls->focusWidget()->hasFocus();
     m_model->setRows(shown, m_clock.now());
     m_stack->setCurrentIndex(shown.empty() ? 1 : 0);
     m_tabs->showCounts(m_control.view());
     followCurrent();
     showEmptyText();
+    if (waited && !shown.empty())
+        focusList();
 }
 
 /// The person in hand is the row a clerk looks for first: selected when somebody new comes, left alone after that.

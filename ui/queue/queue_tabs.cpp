@@ -10,8 +10,22 @@
 
 namespace yc::ui
 {
+namespace
+{
 
-QueueTabs::QueueTabs(QWidget* parent) : QWidget(parent), m_tabs(new QTabBar(this))
+/// The mark of the tab in front lies on the line below the bar.
+class TallTabs final : public QTabBar
+{
+public:
+    using QTabBar::QTabBar;
+
+protected:
+    QSize tabSizeHint(int index) const override { return {QTabBar::tabSizeHint(index).width(), height()}; }
+};
+
+} // namespace
+
+QueueTabs::QueueTabs(QWidget* parent) : QWidget(parent), m_tabs(new TallTabs(this))
 {
     holdHeight(this, measure::kQueueTabs);
     auto* row = new QHBoxLayout(this);

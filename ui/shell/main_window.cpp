@@ -61,6 +61,7 @@ void MainWindow::showWork(const ports::SessionView& session)
     connect(m_work, &WorkPage::lockWanted, this, &MainWindow::lock);
     connect(m_work, &WorkPage::signOutWanted, this, &MainWindow::signOut);
     setCurrentWidget(m_work);
+    m_work->focusFirst();
     m_idle.start();
 }
 

@@ -2,7 +2,6 @@
 
 #include "ui/bridge/language.h"
 
-#include <QSplitter>
 #include <QWidget>
 
 #include <algorithm>
@@ -18,9 +17,9 @@ namespace
 constexpr int kLockMinutes = 5, kMostLockMinutes = 30;
 constexpr int kSmallestScale = 90, kLargestScale = 150;
 
-QString splitterKey(const QString& user)
+QString queueKey(const QString& user)
 {
-    return u"clerk/"_s % user % u"/splitter"_s;
+    return u"clerk/"_s % user % u"/queue"_s;
 }
 
 } // namespace
@@ -68,14 +67,14 @@ void Memory::keepWindow(const QWidget& window)
     m_settings.setValue(u"window/geometry"_s, window.saveGeometry());
 }
 
-void Memory::restoreSplitter(const QString& user, QSplitter& splitter) const
+int Memory::queueWidth(const QString& user, int otherwise) const
 {
-    splitter.restoreState(m_settings.value(splitterKey(user)).toByteArray());
+    return m_settings.value(queueKey(user), otherwise).toInt();
 }
 
-void Memory::keepSplitter(const QString& user, const QSplitter& splitter)
+void Memory::keepQueueWidth(const QString& user, int width)
 {
-    m_settings.setValue(splitterKey(user), splitter.saveState());
+    m_settings.setValue(queueKey(user), width);
 }
 
 } // namespace yc::ui

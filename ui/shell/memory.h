@@ -6,14 +6,13 @@
 #include <QSettings>
 #include <QString>
 
-class QSplitter;
 class QWidget;
 
 namespace yc::ui
 {
 
 /// What the program remembers between two starts: the look and the language of this machine, the window's place, and
-/// the splitter of each clerk. Nothing personal beyond a staff number.
+/// the width of each clerk's queue. Nothing personal beyond a staff number.
 class Memory final
 {
 public:
@@ -28,8 +27,8 @@ public:
     void keepWindow(const QWidget& window);
     /// Minutes without a touch until the screen locks.
     int lockMinutes() const;
-    void restoreSplitter(const QString& user, QSplitter& splitter) const;
-    void keepSplitter(const QString& user, const QSplitter& splitter);
+    int queueWidth(const QString& user, int otherwise) const;
+    void keepQueueWidth(const QString& user, int width);
 
 private:
     QSettings& m_settings;

@@ -41,19 +41,28 @@ void QueueActs::connectActs()
     on(Act::Reopen, [this] { m_control.setWindowState("open"); });
 }
 
+void QueueActs::setActive(bool active)
+{
+    m_active = active;
+    allow();
+}
+
 void QueueActs::allow()
 {
-    const bool called = m_control.isCalled(), serving = m_control.isServing(), free = !m_control.view().current;
+    const bool called = m_active && m_control.isCalled(), serving = m_active && m_control.isServing();
+    const bool held = m_active && m_control.view().current, free = m_active && !held;
+    m_actions[Act::CallNext]->setEnabled(m_active);
+    m_actions[Act::FindInList]->setEnabled(m_active);
     for (const Act act : {Act::Recall, Act::NoShow})
         m_actions[act]->setEnabled(called);
     for (const Act act : {Act::Hold, Act::Finish, Act::FinishAndCall, Act::NextMatter})
         m_actions[act]->setEnabled(serving);
     for (const Act act : {Act::PutBack, Act::Transfer})
-        m_actions[act]->setEnabled(!free);
+        m_actions[act]->setEnabled(held);
     for (const Act act : {Act::WalkIn, Act::ByNumber, Act::Pause})
         m_actions[act]->setEnabled(free);
-    m_actions[Act::Pause]->setVisible(!m_control.isPaused());
-    m_actions[Act::Reopen]->setVisible(m_control.isPaused());
+    m_actions[Act::Pause]->setVisible(m_active && !m_control.isPaused());
+    m_actions[Act::Reopen]->setVisible(m_active && m_control.isPaused());
 }
 
 void QueueActs::withCurrent(void (QueueActs::*act)(const ports::QueueRow&))

@@ -23,6 +23,8 @@ public:
 
     /// Whether the person at the window may be let go: their case is taken in, or there is none.
     void setMayFinish(std::function<bool()> mayFinish) { m_mayFinish = std::move(mayFinish); }
+    /// A supervisor has a board instead of a queue: no act on it.
+    void setActive(bool active);
     /// One key for the whole cycle: call; once called, begin; once taken in, finish and call the next one.
     void advance();
     void beginFor(const domain::TicketId& ticket, std::function<void(const domain::OneThingId&)> then);
@@ -48,6 +50,7 @@ private:
     ChoicePanel& m_panel;
     Toast& m_toast;
     std::function<bool()> m_mayFinish;
+    bool m_active = true;
     std::string m_absent; ///< the ticket whose no-show can still be taken back
 };
 

@@ -54,6 +54,7 @@ SignInPage::SignInPage(ShellParts& parts, QWidget* parent)
     connect(m_secret, &SecretField::entered, this, &SignInPage::signIn);
     connect(m_secret, &SecretField::capsLock, this, &SignInPage::showCaps);
     connect(m_go, &QPushButton::clicked, this, &SignInPage::signIn);
+    connect(m_window, &QComboBox::activated, this, [this] { m_chosen = m_window->currentData().toString(); });
     connect(&parts.bridge, &DeskBridge::syncChanged, this, [this] {
         if (isVisible())
             m_parts.bridge.machine(this, [this](const auto& answer) { answer ? m_panel->show(*answer) : void(); });
@@ -150,7 +151,6 @@ void SignInPage::showMachine(const ports::MachineView& machine)
 /// A machine where nobody has signed in yet knows no windows: every number is possible, the hub has the last word.
 void SignInPage::showWindows()
 {
-    const QString chosen = m_window->currentData().toString();
     m_window->clear();
     for (const domain::Window& window : m_machine.windows)
         m_window->addItem(windowText(qt(window.id), qt(window.name)), qt(window.id));
@@ -158,7 +158,7 @@ void SignInPage::showWindows()
         const QString id = u"%1"_s.arg(number, 2, 10, QLatin1Char('0'));
         m_window->addItem(windowText(id, {}), id);
     }
-    QString wanted = chosen.isEmpty() ? qt(m_machine.rememberedWindow) : chosen;
+    QString wanted = m_chosen.isEmpty() ? qt(m_machine.rememberedWindow) : m_chosen;
     if (wanted.isEmpty() && m_machine.demo)
         wanted = kDemoWindow.toString();
     m_window->setCurrentIndex(std::max(m_window->findData(wanted), 0));

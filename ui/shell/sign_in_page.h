@@ -65,6 +65,7 @@ private:
     QCheckBox* m_remember = nullptr;
     KeyHintButton* m_go = nullptr;
     MachinePanel* m_panel;
+    QString m_chosen; ///< the window somebody chose by hand
     bool m_refused = false;
     bool m_asking = false;
 };

@@ -11,6 +11,8 @@
 #include "ui/shell/queue_acts.h"
 #include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/status_bar.h"
+#include "ui/shell/supervisor_place.h"
+#include "ui/shell/sync_place.h"
 #include "ui/shell/top_bar.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/panel.h"
@@ -59,7 +61,6 @@ WorkPage::WorkPage(ShellParts& parts, const ports::SessionView& session, QWidget
     layPanes();
     m_queue.refresh();
     m_sync.refresh();
-    m_pane->focusList();
     parts.bridge.machine(this, [this](const Result<ports::MachineView>& answer) {
         if (answer)
             m_status->setCatalogue(qt(answer->catalogueVersion));
@@ -68,7 +69,7 @@ WorkPage::WorkPage(ShellParts& parts, const ports::SessionView& session, QWidget
 
 WorkPage::~WorkPage()
 {
-    m_memory.keepSplitter(qt(m_session.user.id), *m_splitter);
+    m_memory.keepQueueWidth(qt(m_session.user.id), m_splitter->widget(0)->width());
 }
 
 void WorkPage::makeFrame()
@@ -83,6 +84,14 @@ void WorkPage::makeFrame()
     column->addWidget(m_banner);
     column->addWidget(makePanes(), 1);
     column->addWidget(m_status);
+    makePlaces();
+}
+
+void WorkPage::makePlaces()
+{
+    m_drawer = new SyncPlace(m_parts.bridge, m_parts.settings, m_splitter, this);
+    if (m_session.user.role == domain::UserRole::Supervisor)
+        m_supervisor = new SupervisorPlace(m_parts.bridge, {m_centre, {m_top, m_banner, m_status}}, this);
     if (m_parts.department)
         m_department = new DepartmentPlace(m_parts.bridge, m_parts.department->site, m_parts.department->source,
                                            {m_centre, m_splitter, m_cases}, this);
@@ -116,7 +125,8 @@ QWidget* WorkPage::makePanes()
     m_splitter->widget(0)->setMinimumWidth(scaled(this, measure::kQueueWidth));
     m_splitter->widget(0)->setMaximumWidth(scaled(this, measure::kQueueWidth) * 3 / 2);
     m_splitter->widget(2)->setFixedWidth(scaled(this, measure::kContextWidth));
-    m_memory.restoreSplitter(qt(m_session.user.id), *m_splitter);
+    const int queue = m_memory.queueWidth(qt(m_session.user.id), scaled(this, measure::kQueueWidth));
+    m_splitter->setSizes({queue, scaled(this, measure::kCaseMinimum), scaled(this, measure::kContextWidth)});
     return m_splitter;
 }
 
@@ -128,7 +138,9 @@ void WorkPage::openCase(const domain::CaseId& id)
 /// What the centre shows when nothing else does.
 QWidget* WorkPage::home() const
 {
-    return m_cases->isEmpty() ? static_cast<QWidget*>(m_idle) : m_cases;
+    if (!m_cases->isEmpty())
+        return m_cases;
+    return m_supervisor != nullptr ? m_supervisor->page() : m_idle;
 }
 
 void WorkPage::follow(CasePage* page)
@@ -147,6 +159,12 @@ void WorkPage::follow(CasePage* page)
     connect(session, &CaseSession::submitted, this, [this, page] { emit caseTakenIn(page); });
 }
 
+void WorkPage::focusFirst()
+{
+    if (m_supervisor == nullptr || !m_supervisor->enter(m_session))
+        m_pane->focusList();
+}
+
 void WorkPage::trouble(const QString& sentence)
 {
     m_notices.add(Notices::Kind::Trouble, sentence);
@@ -157,6 +175,8 @@ void WorkPage::settle()
 {
     m_toast->settle();
     m_choices->close();
+    if (m_supervisor != nullptr)
+        m_supervisor->leave();
     if (CasePage* page = m_cases->current())
         page->settle();
 }
@@ -165,7 +185,11 @@ void WorkPage::settle()
 void WorkPage::layPanes()
 {
     const bool large = m_department != nullptr && m_department->isLarge();
-    m_splitter->widget(2)->setVisible(width() >= scaled(this, measure::kRailBelow) && !large);
+    const bool board = m_supervisor != nullptr && m_centre->currentWidget() == m_supervisor->page();
+    const bool wide = width() >= scaled(this, measure::kRailBelow);
+    m_splitter->widget(0)->setVisible(m_supervisor == nullptr && !large);
+    m_splitter->widget(2)->setVisible(wide && !large && !board && !m_drawer->isOpen());
+    m_drawer->fit();
 }
 
 void WorkPage::resizeEvent(QResizeEvent* event)

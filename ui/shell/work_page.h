@@ -28,6 +28,8 @@ class QueueActs;
 class QueuePane;
 class ShortcutSheet;
 class StatusBar;
+class SupervisorPlace;
+class SyncPlace;
 class Toast;
 class TopBar;
 
@@ -47,6 +49,8 @@ public:
     QueueControl& queue() { return m_queue; }
     /// Everything typed is committed and every undo is over: before a lock, a sign-out, the end.
     void settle();
+    /// Put the cursor where work begins.
+    void focusFirst();
     void openCase(const domain::CaseId& id);
 
 signals:
@@ -62,6 +66,7 @@ protected:
 
 private:
     void makeFrame();
+    void makePlaces();
     QWidget* makePanes();
     void connectQueue();
     void connectCases();
@@ -98,6 +103,8 @@ private:
     PaperPage* m_paper = nullptr;
     ContextPane* m_context = nullptr;
     DepartmentPlace* m_department = nullptr;
+    SupervisorPlace* m_supervisor = nullptr; ///< null for whoever is not one
+    SyncPlace* m_drawer = nullptr;
     StatusBar* m_status = nullptr;
     ChoicePanel* m_choices;
     Toast* m_toast;

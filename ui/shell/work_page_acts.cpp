@@ -11,6 +11,8 @@
 #include "ui/shell/queue_acts.h"
 #include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/status_bar.h"
+#include "ui/shell/supervisor_place.h"
+#include "ui/shell/sync_place.h"
 #include "ui/shell/top_bar.h"
 #include "ui/shell/work_page.h"
 #include "ui/theme/theme.h"
@@ -44,6 +46,7 @@ void WorkPage::connectQueue()
     connect(&m_queue, &QueueControl::failed, this,
             [this](const QString& sentence) { m_notices.add(Notices::Kind::Trouble, sentence); });
     m_acts->setMayFinish([this] { return mayFinish(); });
+    m_acts->setActive(m_supervisor == nullptr);
 }
 
 void WorkPage::connectCases()
@@ -165,6 +168,7 @@ void WorkPage::connectShell()
     on(Act::SignOut, [this] { emit signOutWanted(); });
     on(Act::DepartmentWeb, [this] { m_department->step(); });
     on(Act::TryOutage, [this] { m_parts.tryOutage(); });
+    on(Act::Sync, [this] { m_drawer->toggle(); });
     m_actions[Act::DepartmentWeb]->setVisible(m_department != nullptr);
     m_actions[Act::DepartmentWeb]->setEnabled(m_department != nullptr);
     m_actions[Act::TryOutage]->setVisible(bool(m_parts.tryOutage));
@@ -175,6 +179,14 @@ void WorkPage::connectShell()
         m_status->say(sentence);
         m_notices.add(Notices::Kind::Said, sentence);
     });
+    connect(m_drawer, &SyncPlace::openChanged, this, &WorkPage::layPanes);
+    connect(m_drawer, &SyncPlace::failed, this, &WorkPage::trouble);
+    connect(m_centre, &QStackedWidget::currentChanged, this, &WorkPage::layPanes);
+    if (m_supervisor != nullptr) {
+        connect(m_supervisor, &SupervisorPlace::caseWanted, this,
+                [this](const QString& id) { openCase(idOf<domain::CaseId>(id)); });
+        connect(m_supervisor, &SupervisorPlace::failed, this, &WorkPage::trouble);
+    }
     connect(m_top, &TopBar::noticesWanted, this, [this] { m_choices->open(tr("Notices"), m_notices.read(), {}); });
 }
 
@@ -186,7 +198,11 @@ void WorkPage::connectLook()
     on(Act::NormalSize, [this] { m_parts.theme.stepScale(0); });
     on(Act::Language, [this] { m_parts.language.toggle(); });
     on(Act::Theme, [this] { chooseTheme(); });
-    on(Act::FullScreen, [this] { window()->setWindowState(window()->windowState() ^ Qt::WindowFullScreen); });
+    on(Act::FullScreen, [this] {
+        if (m_supervisor != nullptr && m_centre->currentWidget() == m_supervisor->page())
+            return m_supervisor->toggleWall();
+        window()->setWindowState(window()->windowState() ^ Qt::WindowFullScreen);
+    });
     connect(m_top, &TopBar::themeWanted, this, &WorkPage::chooseTheme);
 }
 
