@@ -57,7 +57,7 @@ Value halfHours(std::initializer_list<int> waitingAtEnd, Day day)
         rows.push_back(Object{{"from", toMicros(open + minutes(30 * i))},
                               {"arrived", waiting + 4},
                               {"called", waiting + 1},
-                              {"served", waiting},
+                              {"served", 4 + waiting / 2},
                               {"waiting", waiting}});
         ++i;
     }

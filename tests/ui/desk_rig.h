@@ -65,6 +65,8 @@ inline QStringList nameless(QWidget& page)
     for (const QWidget* widget : page.findChildren<QWidget*>()) {
         const auto* button = qobject_cast<const QAbstractButton*>(widget);
         const bool named = !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty());
+        if (widget->focusProxy() != nullptr || widget->objectName() == QStringLiteral("qt_scrollarea_viewport"))
+            continue; // its view stands for it
         if (widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus) && !named)
             found << QString::fromLatin1(widget->metaObject()->className());
     }

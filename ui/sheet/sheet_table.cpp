@@ -2,12 +2,14 @@
 
 #include "ui/sheet/sheet_delegate.h"
 #include "ui/sheet/sheet_model.h"
+#include "ui/theme/painting.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/text_label.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
 #include <QShortcut>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -16,6 +18,40 @@
 
 namespace yc::ui
 {
+namespace
+{
+
+/// The first column stands farther in than the others, as its cells do.
+class SheetHeader final : public QHeaderView
+{
+public:
+    explicit SheetHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent) { setSectionsClickable(true); }
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override
+    {
+        const Tokens& t = tokensOf(this);
+        painter->fillRect(rect, t.surface);
+        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), t.hairline);
+        const bool sorted = section == sortIndicatorSection();
+        const int inset = scaled(this, section == 0 ? space::kL : space::kS);
+        QRect inside = rect.adjusted(inset, 0, -scaled(this, space::kS), -1);
+        const int flags = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+        painter->setFont(fontOf(this, TextStep::Hint));
+        if (sorted) {
+            const int size = scaled(this, measure::kIconText);
+            const QString arrow = sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral("chevron-up")
+                                                                             : QStringLiteral("chevron-down");
+            paintIcon(*painter, QRect(inside.right() - size, inside.top(), size, inside.height()), arrow, size,
+                      t.primary);
+            inside.setRight(inside.right() - size);
+        }
+        paintText(*painter, inside, model()->headerData(section, Qt::Horizontal).toString(),
+                  sorted ? t.primary : t.text2, flags);
+    }
+};
+
+} // namespace
 
 SheetTable::SheetTable(QWidget* parent)
     : QWidget(parent), m_model(new SheetModel(this)), m_filter(new QLineEdit), m_view(new QTableView),
@@ -58,6 +94,7 @@ SheetTable::SheetTable(QWidget* parent)
 void SheetTable::makeView()
 {
     m_view->setModel(&m_order);
+    m_view->setHorizontalHeader(new SheetHeader(m_view));
     m_view->setItemDelegate(new SheetDelegate(m_view));
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setShowGrid(false);

@@ -26,8 +26,8 @@ namespace
 
 constexpr int kTiles = 5;
 constexpr int kGap = 12;
-constexpr int kChartsLeast = 232, kChartsMost = 420;
-constexpr int kListsLeast = 164;
+constexpr int kChartsLeast = 212, kChartsMost = 420;
+constexpr int kListsLeast = 208;
 constexpr int kCompactBelow = 820; ///< of the board's own height
 // Widths of the parts at 1920, used as shares.
 constexpr int kWaitingShare = 752, kWaitsShare = 612, kWindowsShare = 500;
@@ -83,9 +83,10 @@ QHBoxLayout* Board::makeCharts()
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
-    m_windows->setAutoFillBackground(false);
     scroll->setWidget(m_windows);
+    // setWidget() makes it fill the ground of a window, which is not a panel's.
+    m_windows->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
     m_windowsPanel->setContent(scroll);
     auto* row = new QHBoxLayout;
     row->setSpacing(kGap);
@@ -185,7 +186,8 @@ void Board::wordPanels(const HallView& hall)
     m_legendToday->setText(tr("Today"));
     m_legendServed->setText(tr("Served"));
     m_legendWeek->setText(tr("A week ago"));
-    m_legendBox->setText(tr("Median, nine of ten"));
+    m_legendBox->setToolTip(tr("Median, nine of ten"));
+    m_legendBox->setAccessibleName(m_legendBox->toolTip());
     m_legendTarget->setText(tr("Target"));
     m_limits->setEmptyText(HallWords::emptyList(HallList::Limits));
     m_unsent->setEmptyText(HallWords::emptyList(HallList::Unsent));

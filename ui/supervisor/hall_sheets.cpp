@@ -15,6 +15,7 @@ struct Words {
 };
 
 constexpr int kReceiptTail = 7;
+constexpr int kYear = 5; ///< "2026-", left out where there is little room
 
 SheetCell text(const QString& words, Ink ink = Ink::Text)
 {
@@ -167,18 +168,18 @@ Sheet limits(const HallView& hall, const SheetWish& wish)
     Sheet sheet;
     sheet.columns = {{Words::tr("Receipt number"), wish.brief ? 104 : 176},
                      {Words::tr("Matter"), 0},
-                     {Words::tr("Department"), wish.brief ? 96 : 160},
-                     {Words::tr("Due"), 112}};
+                     {Words::tr("Department"), wish.brief ? 88 : 160},
+                     {Words::tr("Due"), wish.brief ? 72 : 112}};
     if (!wish.brief)
         sheet.columns.push_back({Words::tr("Which limit"), 144});
-    sheet.columns.push_back({Words::tr("Left"), 160});
+    sheet.columns.push_back({Words::tr("Left"), wish.brief ? 136 : 160});
     for (const LimitView& one : hall.limits) {
         const QString receipt = qt(one.receiptNumber);
         SheetRow row{qt(one.caseId) + u'/' + qt(one.item),
                      {{.text = wish.brief ? QString(u'…' % receipt.right(kReceiptTail)) : receipt, .order = receipt},
                       text(qt(one.matter)),
                       text(qt(one.department)),
-                      text(qt(one.due))}};
+                      SheetCell{.text = qt(one.due).mid(wish.brief ? kYear : 0), .order = qt(one.due)}}};
         if (!wish.brief)
             row.cells.push_back(text(HallWords::limitKind(one.kind)));
         row.cells.push_back(leftCell(one));
@@ -190,11 +191,10 @@ Sheet limits(const HallView& hall, const SheetWish& wish)
 Sheet unsent(const HallView& hall, const SheetWish& wish)
 {
     Sheet sheet;
-    sheet.columns = {{Words::tr("Window"), 88},
-                     {Words::tr("To send"), 0},
-                     {Words::tr("Oldest"), 80},
-                     {Words::tr("Waits since"), 112, true},
-                     {Words::tr("State"), 128}};
+    sheet.columns = {{Words::tr("Window"), 72}, {Words::tr("To send"), 0}, {Words::tr("Oldest"), 72}};
+    if (!wish.brief)
+        sheet.columns.push_back({Words::tr("Waits since"), 112, true});
+    sheet.columns.push_back({Words::tr("State"), 136});
     int most = 1;
     for (const UnsentView& one : hall.unsent)
         most = std::max(most, one.total());
@@ -207,12 +207,11 @@ Sheet unsent(const HallView& hall, const SheetWish& wish)
         SheetCell total{.text = QString::number(one.total()), .order = one.total(), .bold = true};
         total.share = double(one.total()) / most;
         const bool old = one.oldest != Moment{};
-        sheet.rows.push_back({qt(one.client),
-                              {{.text = qt(one.window), .bold = true},
-                               std::move(total),
-                               time(one.oldest),
-                               old ? duration(secondsBetween(one.oldest, wish.now)) : text({}),
-                               {.text = state, .shape = shape, .ink = inkOf(shape)}}});
+        SheetRow row{qt(one.client), {{.text = qt(one.window), .bold = true}, std::move(total), time(one.oldest)}};
+        if (!wish.brief)
+            row.cells.push_back(old ? duration(secondsBetween(one.oldest, wish.now)) : text({}));
+        row.cells.push_back({.text = state, .shape = shape, .ink = inkOf(shape)});
+        sheet.rows.push_back(std::move(row));
     }
     return sheet;
 }

@@ -42,7 +42,6 @@ WaitingChart::WaitingChart(QWidget* parent)
     m_people->setTickInterval(kPeopleStep);
     chart()->addAxis(m_times, Qt::AlignBottom);
     chart()->addAxis(m_people, Qt::AlignLeft);
-    m_today->setPointsVisible(true);
     for (QLineSeries* series : {m_target, m_lastWeek, m_served, m_today}) {
         chart()->addSeries(series);
         series->attachAxis(m_times);
@@ -113,10 +112,10 @@ void WaitingChart::ink()
 {
     const Tokens& t = tokensOf(this);
     inkChart(*this);
+    chart()->setMargins(QMargins(0, 0, space::kL, 0)); // half of the last hour's label
     inkAxis(*this, *m_times, false);
     inkAxis(*this, *m_people, true);
     m_today->setPen(QPen(t.chart[0], 2));
-    m_today->setMarkerSize(8);
     m_served->setPen(QPen(t.chart[2], 2, Qt::DotLine));
     m_lastWeek->setPen(QPen(t.chart[4], 1.5));
     m_target->setPen(QPen(t.chart[1], 1.5, Qt::DashLine));
@@ -127,6 +126,18 @@ void WaitingChart::changeEvent(QEvent* event)
     QChartView::changeEvent(event);
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
         ink();
+}
+
+/// Hollow points, the last one filled: the number it carries is now's.
+void WaitingChart::paintPoints(QPainter& painter)
+{
+    constexpr double kRadius = 4;
+    const Tokens& t = tokensOf(this);
+    painter.setPen(QPen(t.chart[0], 2));
+    for (int i = 0; i < m_today->count(); ++i) {
+        painter.setBrush(i == m_today->count() - 1 ? t.chart[0] : t.surface);
+        painter.drawEllipse(chart()->mapToPosition(m_today->at(i), m_today), kRadius, kRadius);
+    }
 }
 
 /// The last point and the target carry their number; a legend would be looked up.
@@ -141,6 +152,7 @@ void WaitingChart::drawForeground(QPainter* painter, const QRectF&)
         painter->drawText(QRectF(plot.left(), y - 24, plot.width(), 22), Qt::AlignRight | Qt::AlignBottom,
                           tr("Target %1").arg(m_targetPeople));
     }
+    paintPoints(*painter);
     if (m_today->count() > 0) {
         const QPointF last = m_today->at(m_today->count() - 1);
         const QPointF at = chart()->mapToPosition(last, m_today);

@@ -27,6 +27,7 @@ protected:
 
 private:
     void ink();
+    void paintPoints(QPainter& painter);
     void layTimes(double first, double last);
 
     QLineSeries* m_today;

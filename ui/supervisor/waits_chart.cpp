@@ -2,6 +2,7 @@
 
 #include "ui/bridge/text.h"
 #include "ui/supervisor/chart_look.h"
+#include "ui/theme/painting.h"
 #include "ui/theme/style.h"
 
 #include <QBarCategoryAxis>
@@ -24,6 +25,7 @@ constexpr int kMostBars = 8;
 constexpr int kMinutesStep = 5;
 constexpr int kNumbersRoom = 76;
 constexpr double kBarWidth = 0.4;
+constexpr int kLine = 24;
 
 } // namespace
 
@@ -91,14 +93,33 @@ void WaitsChart::lay()
     m_target->setVisible(target > 0 && !m_waits.empty());
     if (!names.isEmpty())
         m_names->setRange(names.front(), names.back());
+    layNames();
     viewport()->update();
+}
+
+/// Room for the names at the left, at most two fifths, and for the numbers at the right.
+void WaitsChart::layNames()
+{
+    const QFontMetrics metrics(fontOf(this, TextStep::Body));
+    int widest = 0;
+    for (const WaitsView& one : m_waits)
+        widest = std::max(widest, metrics.horizontalAdvance(qt(one.name)));
+    const int room = std::min(widest + space::kS, width() * 2 / 5);
+    chart()->setMargins(QMargins(room, 0, scaled(this, kNumbersRoom), 0));
+}
+
+void WaitsChart::resizeEvent(QResizeEvent* event)
+{
+    QChartView::resizeEvent(event);
+    layNames();
 }
 
 void WaitsChart::ink()
 {
     const Tokens& t = tokensOf(this);
     inkChart(*this);
-    chart()->setMargins(QMargins(0, 0, scaled(this, kNumbersRoom), 0));
+    layNames();
+    m_names->setLabelsVisible(false); // the chart would cut them to three points where it is narrow
     inkAxis(*this, *m_names, false);
     inkAxis(*this, *m_minutes, true);
     m_median->setColor(t.chart[0]);
@@ -119,17 +140,21 @@ void WaitsChart::changeEvent(QEvent* event)
 void WaitsChart::drawForeground(QPainter* painter, const QRectF&)
 {
     const Tokens& t = tokensOf(this);
-    const double right = chart()->plotArea().right();
+    const double left = chart()->plotArea().left(), right = chart()->plotArea().right();
     for (int i = 0; i < int(m_waits.size()); ++i) {
         const WaitsView& one = m_waits[std::size_t(i)];
         const bool late = one.target > 0 && one.p90 > one.target;
         const double y = chart()->mapToPosition(QPointF(0, i), m_bars).y();
+        painter->setFont(fontOf(this, TextStep::Body));
+        paintText(*painter, QRect(0, int(y) - kLine / 2, int(left) - space::kS, kLine), qt(one.name), t.text2,
+                  Qt::AlignVCenter | Qt::AlignRight);
         painter->setFont(fontOf(this, TextStep::Body, late));
         painter->setPen(late ? t.error : t.text);
         const auto minutes = [](std::int64_t seconds) {
             return QString::number(std::llround(double(seconds) / kSecondsAMinute));
         };
-        painter->drawText(QRectF(right, y - 12, scaled(this, kNumbersRoom), 24), Qt::AlignVCenter | Qt::AlignRight,
+        painter->drawText(QRectF(right, y - kLine / 2.0, scaled(this, kNumbersRoom), kLine),
+                          Qt::AlignVCenter | Qt::AlignRight,
                           one.count == 0 ? QStringLiteral("–")
                                          : QString(minutes(one.median) % QStringLiteral(" / ") % minutes(one.p90)));
     }

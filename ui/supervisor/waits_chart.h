@@ -25,11 +25,13 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
 
 private:
     void ink();
     void lay();
+    void layNames();
 
     std::vector<WaitsView> m_waits; ///< bottom first, as the axis counts
     QBarSet* m_median;

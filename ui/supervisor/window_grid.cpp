@@ -17,7 +17,7 @@ namespace
 {
 
 constexpr int kCellHeight = 68;
-constexpr int kCellWidth = 132;
+constexpr int kCellWidth = 120;
 constexpr int kGap = 4;
 
 bool isLoud(SeatState state)
@@ -100,6 +100,7 @@ WindowGrid::WindowGrid(QWidget* parent) : QWidget(parent), m_grid(new QGridLayou
 {
     m_grid->setContentsMargins(space::kL, 0, space::kL, space::kM);
     m_grid->setSpacing(kGap);
+    m_grid->setSizeConstraint(QLayout::SetNoConstraint);
 }
 
 void WindowGrid::show(const HallView& hall, Moment now, bool names)
@@ -133,9 +134,16 @@ void WindowGrid::arrange()
     m_columns = columns;
     for (int i = 0; i < int(m_cells.size()); ++i)
         m_grid->addWidget(m_cells[std::size_t(i)], i / columns, i % columns);
+    for (int i = 0; i < m_grid->columnCount(); ++i)
+        m_grid->setColumnStretch(i, i < columns ? 1 : 0);
     for (int i = 0; i < m_grid->rowCount(); ++i)
         m_grid->setRowStretch(i, 0);
     m_grid->setRowStretch((int(m_cells.size()) + columns - 1) / columns, 1);
+}
+
+QSize WindowGrid::minimumSizeHint() const
+{
+    return {scaled(this, kCellWidth) + 2 * space::kL, m_grid->minimumSize().height()};
 }
 
 void WindowGrid::resizeEvent(QResizeEvent* event)

@@ -41,6 +41,8 @@ class WindowGrid final : public QWidget
 public:
     explicit WindowGrid(QWidget* parent = nullptr);
     void show(const HallView& hall, Moment now, bool names);
+    /// One cell wide: it is the room that decides how many stand in a row.
+    QSize minimumSizeHint() const override;
 
 signals:
     void windowChosen(const QString& id);
