@@ -97,22 +97,22 @@
     <message numerus="yes">
         <source>%n working day(s) over</source>
         <translation>
-            <numerusform>%n working day over</numerusform>
-            <numerusform>%n working days over</numerusform>
+            <numerusform>%n workday over</numerusform>
+            <numerusform>%n workdays over</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) left</source>
         <translation>
-            <numerusform>%n working day left</numerusform>
-            <numerusform>%n working days left</numerusform>
+            <numerusform>%n workday left</numerusform>
+            <numerusform>%n workdays left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need a person</source>
         <translation>
-            <numerusform>%n needs a person</numerusform>
-            <numerusform>%n need a person</numerusform>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
         </translation>
     </message>
 </context>

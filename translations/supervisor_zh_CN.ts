@@ -223,7 +223,7 @@
         <translation>平均办理</translation>
     </message>
     <message>
-        <source>Called within %1 min</source>
+        <source>Called in %1 min</source>
         <translation>%1 分钟内叫到</translation>
     </message>
     <message>
@@ -236,8 +236,8 @@
         <translation>人</translation>
     </message>
     <message>
-        <source>%1 being served, %2 done today</source>
-        <translation>办理中 %1 人，今日已办 %2</translation>
+        <source>%1 served now, %2 done</source>
+        <translation>办理中 %1，今日已办 %2</translation>
     </message>
     <message>
         <source>Nobody is waiting</source>
@@ -262,7 +262,7 @@
         <translation>收件 %1 件，退回 %2 件</translation>
     </message>
     <message>
-        <source>See the windows</source>
+        <source>See windows</source>
         <translation>看窗口</translation>
     </message>
     <message>
@@ -270,15 +270,15 @@
         <translation>看是谁</translation>
     </message>
     <message>
-        <source>See each half hour</source>
+        <source>By half hour</source>
         <translation>看分布</translation>
     </message>
     <message>
-        <source>See the services</source>
+        <source>By service</source>
         <translation>看事项</translation>
     </message>
     <message>
-        <source>See what came back</source>
+        <source>Sent back</source>
         <translation>看退件</translation>
     </message>
     <message>
@@ -803,6 +803,10 @@
         <translation>
             <numerusform>剩 %n 个工作日</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收件编号</translation>
     </message>
     <message>
         <source>Due</source>

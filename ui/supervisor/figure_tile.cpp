@@ -46,7 +46,7 @@ void FigureTile::show(const FigureView& figure, const HallView& hall)
     m_state = HallWords::tone(figure.tone);
     m_act->setText(HallWords::action(figure.id));
     const QString definition = HallWords::definition(figure.id);
-    setToolTip(definition);
+    setToolTip(QString(m_detail % u'\n' % definition)); // on a narrow screen the detail is cut
     setAccessibleName(tr("%1: %2 %3, target %4, %5. %6").arg(m_name, m_value, m_unit, m_target, m_state, m_detail));
     setAccessibleDescription(definition);
     placeAct();

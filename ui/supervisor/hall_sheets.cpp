@@ -166,9 +166,9 @@ SheetCell leftCell(const LimitView& limit)
 Sheet limits(const HallView& hall, const SheetWish& wish)
 {
     Sheet sheet;
-    sheet.columns = {{Words::tr("Receipt number"), wish.brief ? 104 : 176},
+    sheet.columns = {{wish.brief ? Words::tr("Receipt") : Words::tr("Receipt number"), wish.brief ? 104 : 176},
                      {Words::tr("Matter"), 0},
-                     {Words::tr("Department"), wish.brief ? 88 : 160},
+                     {Words::tr("Department"), wish.brief ? 104 : 160},
                      {Words::tr("Due"), wish.brief ? 72 : 112}};
     if (!wish.brief)
         sheet.columns.push_back({Words::tr("Which limit"), 144});
@@ -191,10 +191,10 @@ Sheet limits(const HallView& hall, const SheetWish& wish)
 Sheet unsent(const HallView& hall, const SheetWish& wish)
 {
     Sheet sheet;
-    sheet.columns = {{Words::tr("Window"), 72}, {Words::tr("To send"), 0}, {Words::tr("Oldest"), 72}};
+    sheet.columns = {{Words::tr("Window"), 80}, {Words::tr("To send"), 0}, {Words::tr("Oldest"), 64}};
     if (!wish.brief)
         sheet.columns.push_back({Words::tr("Waits since"), 112, true});
-    sheet.columns.push_back({Words::tr("State"), 136});
+    sheet.columns.push_back({Words::tr("State"), 124});
     int most = 1;
     for (const UnsentView& one : hall.unsent)
         most = std::max(most, one.total());

@@ -21,7 +21,7 @@ QString HallWords::figure(const FigureView& figure, const HallView& hall)
         return tr("Mean service");
     if (figure.id == "called_in_time") {
         const FigureView* wait = hall.figure("longest_wait");
-        return tr("Called within %1 min").arg(wait != nullptr ? wait->target / kSecondsAMinute : 0);
+        return tr("Called in %1 min").arg(wait != nullptr ? wait->target / kSecondsAMinute : 0);
     }
     if (figure.id == "first_time")
         return tr("Done at the first try");
@@ -51,7 +51,7 @@ QString HallWords::target(const FigureView& figure)
 QString HallWords::detail(const FigureView& figure, const HallView& hall)
 {
     if (figure.id == "waiting")
-        return tr("%1 being served, %2 done today").arg(hall.serving).arg(hall.served);
+        return tr("%1 served now, %2 done").arg(hall.serving).arg(hall.served);
     if (figure.id == "longest_wait") {
         if (hall.people.empty())
             return hall.waiting == 0 ? tr("Nobody is waiting") : QString();
@@ -70,14 +70,14 @@ QString HallWords::detail(const FigureView& figure, const HallView& hall)
 QString HallWords::action(const std::string& figure)
 {
     if (figure == "waiting")
-        return tr("See the windows");
+        return tr("See windows");
     if (figure == "longest_wait")
         return tr("See who");
     if (figure == "mean_service")
-        return tr("See each half hour");
+        return tr("By half hour");
     if (figure == "called_in_time")
-        return tr("See the services");
-    return tr("See what came back");
+        return tr("By service");
+    return tr("Sent back");
 }
 
 HallList HallWords::listOf(const std::string& figure)

@@ -62,7 +62,7 @@ QString HallWords::alertAction(const AlertView& alert)
         return tr("End it…");
     if (alert.kind == "unsent" || alert.kind == "needs_person")
         return tr("See unsent");
-    return tr("See the windows");
+    return tr("See windows");
 }
 
 HallList HallWords::listOf(const AlertView& alert)

@@ -81,13 +81,15 @@ void WaitingChart::show(const HallView& hall)
     const FigureView* figure = hall.figure("waiting");
     m_targetPeople = figure != nullptr ? figure->target : 0;
     most = std::max(most, double(m_targetPeople)) + 1;
-    layTimes(std::floor(first), std::ceil(last));
+    m_first = int(std::floor(first));
+    m_last = int(std::ceil(last));
+    layTimes();
     m_people->setRange(0, std::ceil(most / kPeopleStep) * kPeopleStep);
     m_today->replace(today);
     m_served->replace(served);
     m_lastWeek->replace(before);
     m_target->replace(
-        QList<QPointF>{{std::floor(first), double(m_targetPeople)}, {std::ceil(last), double(m_targetPeople)}});
+        QList<QPointF>{{double(m_first), double(m_targetPeople)}, {double(m_last), double(m_targetPeople)}});
     m_target->setVisible(m_targetPeople > 0);
     setAccessibleName(tr("People waiting now %1, target %2. The table beside holds every half hour")
                           .arg(hall.waiting)
@@ -95,17 +97,26 @@ void WaitingChart::show(const HallView& hall)
     viewport()->update();
 }
 
-/// A label every hour; fewer where they would touch.
-void WaitingChart::layTimes(double first, double last)
+/// A label every hour, every other one where they would touch.
+void WaitingChart::layTimes()
 {
-    if (m_times->min() == first && m_times->max() == last && m_times->count() > 0)
+    constexpr int kLabelRoom = 64;
+    const int step = (m_last - m_first) * scaled(this, kLabelRoom) > width() ? 2 : 1;
+    if (m_times->min() == m_first && m_times->max() == m_last && step == m_step)
         return;
+    m_step = step;
     for (const QString& label : m_times->categoriesLabels())
         m_times->remove(label);
-    m_times->setStartValue(first - 1);
-    for (double hour = first; hour <= last; ++hour)
-        m_times->append(QStringLiteral("%1:00").arg(int(hour), 2, 10, QLatin1Char('0')), hour);
-    m_times->setRange(first, last);
+    m_times->setStartValue(m_first - 1);
+    for (int hour = m_first; hour <= m_last; hour += step)
+        m_times->append(QStringLiteral("%1:00").arg(hour, 2, 10, QLatin1Char('0')), hour);
+    m_times->setRange(m_first, m_last);
+}
+
+void WaitingChart::resizeEvent(QResizeEvent* event)
+{
+    QChartView::resizeEvent(event);
+    layTimes();
 }
 
 void WaitingChart::ink()

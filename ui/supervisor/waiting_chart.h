@@ -23,12 +23,13 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
 
 private:
     void ink();
     void paintPoints(QPainter& painter);
-    void layTimes(double first, double last);
+    void layTimes();
 
     QLineSeries* m_today;
     QLineSeries* m_served;
@@ -37,6 +38,8 @@ private:
     QCategoryAxis* m_times;
     QValueAxis* m_people;
     std::int64_t m_targetPeople = 0;
+    int m_first = 9, m_last = 17; ///< hours on the axis
+    int m_step = 0;
 };
 
 } // namespace yc::ui

@@ -61,7 +61,8 @@ void paintIcon(QPainter& painter, const QRect& rect, const QString& name, int si
 void paintText(QPainter& painter, const QRect& rect, const QString& text, const QColor& colour, int flags)
 {
     painter.setPen(colour);
-    const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
+    // A box made as wide as horizontalAdvance() says is rounded down; Latin texts end on fractions of a pixel.
+    const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width() + 1);
     painter.drawText(rect, flags | Qt::TextSingleLine, shown);
 }
 
