@@ -149,6 +149,19 @@ double percentile(std::vector<double> values, double share)
     return *at;
 }
 
+std::vector<WaitingTicket> lineOf(const std::vector<Ticket>& tickets, Moment now)
+{
+    std::vector<WaitingTicket> line;
+    for (const Ticket& ticket : tickets) {
+        if (ticket.state == TicketState::Waiting && !ticket.periods.empty())
+            line.push_back({&ticket, ticket.periods.front().from, domain::timesOf(ticket, now).wait});
+    }
+    std::ranges::sort(line, [](const WaitingTicket& a, const WaitingTicket& b) {
+        return a.waited != b.waited ? a.waited > b.waited : a.ticket->number < b.ticket->number;
+    });
+    return line;
+}
+
 Figures figuresOf(const std::vector<Ticket>& tickets, Moment now, Moment dayStart, Moment dayEnd, seconds target)
 {
     const Span day{dayStart, dayEnd};

@@ -1,5 +1,6 @@
 #include "hub/cases.h"
 
+#include "domain/prefilled.h"
 #include "hub/feed.h"
 
 #include <algorithm>
@@ -60,6 +61,11 @@ void saveItem(Transaction& tx, const Parts& parts, const CaseRecord& record, con
             domain::name(view.state), dayCell(limit.day), limit.kind, std::int64_t{view.notices}, toMicros(changed)});
 }
 
+std::int64_t countFields(const CaseRecord& record, bool (*counts)(const domain::Field&))
+{
+    return std::ranges::count_if(record.fields, [counts](const auto& entry) { return counts(entry.second); });
+}
+
 void refuseTakenNumber(Transaction& tx, const Parts& parts, const CaseRecord& record)
 {
     if (tx.first("SELECT id FROM case_head WHERE hall = ? AND receipt_number = ? AND id <> ?",
@@ -91,11 +97,15 @@ std::int64_t saveCase(Transaction& tx, const Parts& parts, CaseRecord& record)
         if (day && (!timer || *day < *timer))
             timer = day;
     }
-    tx.run("INSERT INTO case_head (hall, id, receipt_number, state, window_id, received_at, hub_received_at, timer_day) "
-           "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (hall, id) DO UPDATE SET state = excluded.state, "
-           "timer_day = excluded.timer_day",
-           {parts.hall(), record.id.text(), record.receiptNumber, domain::name(record.state()), record.window.text(),
-            toMicros(record.receivedAt), toMicros(record.hubReceivedAt), dayCell(timer)});
+    tx.run(
+        "INSERT INTO case_head (hall, id, receipt_number, state, window_id, received_at, hub_received_at, timer_day, "
+        "filled_fields, prefilled_fields) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (hall, id) DO UPDATE SET state = excluded.state, timer_day = excluded.timer_day, "
+        "filled_fields = excluded.filled_fields, prefilled_fields = excluded.prefilled_fields",
+        {parts.hall(), record.id.text(), record.receiptNumber, domain::name(record.state()), record.window.text(),
+         toMicros(record.receivedAt), toMicros(record.hubReceivedAt), dayCell(timer),
+         countFields(record, [](const domain::Field& field) { return !field.empty(); }),
+         countFields(record, domain::isPrefilled)});
     return publish(tx, parts, {casesScope(parts), kKind, record.id.text(), record.version, domain::toValue(record)});
 }
 

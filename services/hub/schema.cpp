@@ -132,11 +132,18 @@ CREATE TABLE number_lease (
 );
 )sql";
 
+// The supervisor's share of pre-filled fields, counted when a case is written: reading it opens no sealed case.
+constexpr const char* kPrefill = R"sql(
+ALTER TABLE case_head ADD COLUMN filled_fields BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE case_head ADD COLUMN prefilled_fields BIGINT NOT NULL DEFAULT 0;
+CREATE INDEX case_received ON case_head (hall, hub_received_at);
+)sql";
+
 } // namespace
 
 std::vector<std::string> schemaSteps()
 {
-    return {kHallAndPeople, kLanesAndFeed, kQueue, kCases};
+    return {kHallAndPeople, kLanesAndFeed, kQueue, kCases, kPrefill};
 }
 
 } // namespace yc::hub

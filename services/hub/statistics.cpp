@@ -5,6 +5,7 @@
 #include "hub/feed.h"
 #include "hub/hall.h"
 #include "hub/hall_alerts.h"
+#include "hub/statistics_today.h"
 #include "hub/tickets.h"
 
 #include <algorithm>
@@ -30,12 +31,17 @@ std::int64_t rounded(double number)
 }
 
 /// One of the five figures. `lowerIsBetter` tells which side of the target is good; `serious` what missing it means.
-Value figure(const char* id, std::int64_t value, std::int64_t target, const char* unit, bool lowerIsBetter, bool serious)
+Value figure(const char* id, std::int64_t value, std::int64_t target, const char* unit, bool lowerIsBetter,
+             bool serious)
 {
     const bool reached = lowerIsBetter ? value <= target : value >= target;
     const char* tone = reached ? "ok" : serious ? "error" : "warn";
-    return Object{{"id", id},     {"value", value}, {"target", target},
-                  {"unit", unit}, {"better", lowerIsBetter ? "lower" : "higher"}, {"tone", tone}};
+    return Object{{"id", id},
+                  {"value", value},
+                  {"target", target},
+                  {"unit", unit},
+                  {"better", lowerIsBetter ? "lower" : "higher"},
+                  {"tone", tone}};
 }
 
 std::int64_t firstTimeShare(Transaction& tx, const Parts& parts, Moment dayStart)
@@ -54,8 +60,7 @@ Array numbersOf(Transaction& tx, const Parts& parts, const Figures& figures, Mom
     const std::int64_t inTime = figures.called == 0 ? kPerCent : rounded(figures.calledWithinTargetShare * kPerCent);
     return {figure("waiting", figures.waiting, parts.settings.waitingTarget, "people", true, false),
             figure("longest_wait", rounded(figures.waits.longestCurrent), waitTarget, "seconds", true, true),
-            figure("mean_service", rounded(figures.meanServiceSeconds), kServiceTarget.count(), "seconds", true,
-                   false),
+            figure("mean_service", rounded(figures.meanServiceSeconds), kServiceTarget.count(), "seconds", true, false),
             figure("called_in_time", inTime, parts.settings.calledInTimeTarget, "percent", false, false),
             figure("first_time", firstTimeShare(tx, parts, dayStart), kFirstTimeTarget, "percent", false, false)};
 }
@@ -67,6 +72,14 @@ std::string clerkAt(Transaction& tx, const Parts& parts, const domain::WindowId&
                               "AND expires_at > ? ORDER BY created_at DESC LIMIT 1",
                               {parts.hall(), window.text(), toMicros(parts.now())});
     return row ? ports::stringOf(row->at(0)) : std::string();
+}
+
+/// When a workstation at that window last told what is unsent; 0 = never.
+std::int64_t lastReport(Transaction& tx, const Parts& parts, const domain::WindowId& window)
+{
+    const auto row = tx.first("SELECT coalesce(max(at), 0) FROM unsent WHERE hall = ? AND window_id = ?",
+                              {parts.hall(), window.text()});
+    return row ? ports::integerOf(row->at(0)) : 0;
 }
 
 Value windowNow(Transaction& tx, const Parts& parts, const domain::Window& window, const std::vector<Ticket>& tickets)
@@ -93,24 +106,9 @@ Value windowNow(Transaction& tx, const Parts& parts, const domain::Window& windo
                {"number", inHand ? inHand->number : std::string()},
                {"service", inHand ? inHand->service.text() : std::string()},
                {"ticketState", inHand ? domain::name(inHand->state) : std::string()},
-               {"since", toMicros(inHand ? inHand->periods.back().from : window.since)}};
+               {"since", toMicros(inHand ? inHand->periods.back().from : window.since)},
+               {"reported", lastReport(tx, parts, window.id)}};
     return now;
-}
-
-Array halfHoursOf(const Figures& figures, Moment now)
-{
-    Array rows;
-    for (const dispatch::HalfHour& half : figures.halfHours) {
-        const bool quiet = half.arrived + half.called + half.served + half.waitingAtEnd == 0;
-        if (half.from > now || (rows.empty() && quiet))
-            continue; // the day begins with its first event and ends now
-        rows.push_back(Object{{"from", toMicros(half.from)},
-                              {"arrived", half.arrived},
-                              {"called", half.called},
-                              {"served", half.served},
-                              {"waiting", half.waitingAtEnd}});
-    }
-    return rows;
 }
 
 Array waitsOf(const Figures& figures, const std::vector<domain::Service>& services)
@@ -160,9 +158,10 @@ Array limitsOf(Transaction& tx, const Parts& parts)
 Array unsentOf(Transaction& tx, const Parts& parts)
 {
     Array rows;
-    for (const Row& row : tx.run("SELECT client, window_id, pending, sent, needs_person, oldest, at FROM unsent "
-                                 "WHERE hall = ? AND pending + sent + needs_person > 0 ORDER BY pending DESC, window_id",
-                                 {parts.hall()}))
+    for (const Row& row :
+         tx.run("SELECT client, window_id, pending, sent, needs_person, oldest, at FROM unsent "
+                "WHERE hall = ? AND pending + sent + needs_person > 0 ORDER BY pending DESC, window_id",
+                {parts.hall()}))
         rows.push_back(Object{{"client", ports::stringOf(row[0])},
                               {"window", ports::stringOf(row[1])},
                               {"pending", ports::integerOf(row[2])},
@@ -182,6 +181,7 @@ Value definitions()
                   {"mean_service", "serving_periods_without_hold"},
                   {"called_in_time", "called_within_target_of_called"},
                   {"first_time", "cases_received_today_without_notice"},
+                  {"prefill", "fields_from_card_shared_licence_scan_earlier_of_filled"},
                   {"excluded", "periods_flagged_inaccurate"}};
 }
 
@@ -214,6 +214,10 @@ Value hallNow(const Parts& parts)
                       {"numbers", numbersOf(tx, parts, figures, dayStart)},
                       {"windows", std::move(seats)},
                       {"halfHours", halfHoursOf(figures, now)},
+                      {"lastWeek", lastWeekOf(tx, parts)},
+                      {"line", lineOf(parts, tickets, services)},
+                      {"today", todayOf(tx, parts, figures, dayStart)},
+                      {"returned", returnedOf(tx, parts, dayStart)},
                       {"waits", waitsOf(figures, services)},
                       {"limits", limitsOf(tx, parts)},
                       {"unsent", unsentOf(tx, parts)},

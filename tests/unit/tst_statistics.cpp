@@ -70,6 +70,8 @@ private slots:
     void leavingAndServingAreCounted();
     void waitsOfAnotherDayAreNotCounted();
     void anEmptyDayHasNoNumbers();
+    void theLineHoldsThoseWhoWaitLongestFirst();
+    void timeAtAWindowIsNotPartOfTheWaitInTheLine();
 };
 
 void TestStatistics::percentilesAreNearestRank()
@@ -192,6 +194,28 @@ void TestStatistics::anEmptyDayHasNoNumbers()
     QCOMPARE(day.calledWithinTargetShare, 0.0);
     QCOMPARE(day.meanServiceSeconds, 0.0);
     QVERIFY(day.services.empty());
+}
+
+void TestStatistics::theLineHoldsThoseWhoWaitLongestFirst()
+{
+    const std::vector<Ticket> tickets{ticket({{TicketStep::Enqueue, 20}}), served(0, 5, 15),
+                                      ticket({{TicketStep::Enqueue, 3}}), ticket({{TicketStep::Enqueue, 10}})};
+    const auto line = lineOf(tickets, kEight + minutes(30));
+    QCOMPARE(line.size(), std::size_t(3));
+    QCOMPARE(line[0].waited, std::chrono::seconds(minutes(27)));
+    QCOMPARE(line[1].waited, std::chrono::seconds(minutes(20)));
+    QCOMPARE(line[2].ticket, &tickets[0]);
+    QCOMPARE(line[2].since, kEight + minutes(20));
+}
+
+void TestStatistics::timeAtAWindowIsNotPartOfTheWaitInTheLine()
+{
+    const std::vector<Ticket> tickets{
+        ticket({{TicketStep::Enqueue, 0}, {TicketStep::Call, 10}, {TicketStep::Start, 11}, {TicketStep::Return, 20}})};
+    const auto line = lineOf(tickets, kEight + minutes(25));
+    QCOMPARE(line.size(), std::size_t(1));
+    QCOMPARE(line[0].since, kEight);
+    QCOMPARE(line[0].waited, std::chrono::seconds(minutes(15))); // 0-10 and 20-25
 }
 
 QTEST_APPLESS_MAIN(TestStatistics)
