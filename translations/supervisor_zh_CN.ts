@@ -466,7 +466,7 @@
         <translation>，</translation>
     </message>
     <message>
-        <source>Probably not ended; the time is kept out of the means</source>
+        <source>Probably not ended; not counted</source>
         <translation>可能忘记结束；强制结束后不计入平均</translation>
     </message>
     <message>

@@ -74,7 +74,7 @@
         <translation>可达</translation>
     </message>
     <message>
-        <source>away since %1</source>
+        <source>off since %1</source>
         <translation>%1 断</translation>
     </message>
     <message>
@@ -197,10 +197,6 @@
     <message>
         <source>What</source>
         <translation>操作</translation>
-    </message>
-    <message>
-        <source>Lane</source>
-        <translation>通道</translation>
     </message>
     <message>
         <source>State</source>

@@ -117,7 +117,7 @@ void TestSyncDrawer::healthIsToldInWordsForEachRole()
         marks << widget->accessibleName();
     QVERIFY(marks.contains(QStringLiteral("Queue reached")));
     QVERIFY(std::any_of(marks.begin(), marks.end(), [](const QString& one) {
-        return one.startsWith(QStringLiteral("Acceptance away since 14:20 next try 14:32:30"));
+        return one.startsWith(QStringLiteral("Acceptance off since 14:20 next try 14:32:30"));
     }));
 }
 

@@ -168,11 +168,11 @@ Sheet limits(const HallView& hall, const SheetWish& wish)
     Sheet sheet;
     sheet.columns = {{wish.brief ? Words::tr("Receipt") : Words::tr("Receipt number"), wish.brief ? 104 : 176},
                      {Words::tr("Matter"), 0},
-                     {Words::tr("Department"), wish.brief ? 104 : 160},
+                     {Words::tr("Department"), wish.brief ? 96 : 160},
                      {Words::tr("Due"), wish.brief ? 72 : 112}};
     if (!wish.brief)
         sheet.columns.push_back({Words::tr("Which limit"), 144});
-    sheet.columns.push_back({Words::tr("Left"), wish.brief ? 136 : 160});
+    sheet.columns.push_back({Words::tr("Left"), wish.brief ? 148 : 160});
     for (const LimitView& one : hall.limits) {
         const QString receipt = qt(one.receiptNumber);
         SheetRow row{qt(one.caseId) + u'/' + qt(one.item),

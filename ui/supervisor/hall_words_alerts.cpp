@@ -44,7 +44,7 @@ QString HallWords::alertMore(const AlertView& alert, const HallView& hall)
         return service.isEmpty() ? target : QString(target % tr(", ") % service);
     }
     if (alert.kind == "forgotten_service")
-        return tr("Probably not ended; the time is kept out of the means");
+        return tr("Probably not ended; not counted");
     if (alert.kind == "long_pause")
         return Wording::pauseReason(alert.args.size() > 1 ? alert.args[1] : std::string());
     if (alert.kind == "double_service")

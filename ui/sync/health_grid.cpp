@@ -59,7 +59,7 @@ void HealthGrid::show(const ports::SyncView& sync)
         cell.mark->setShape(role.reachable ? Shape::Ok : known ? Shape::Attention : Shape::Todo);
         cell.name->setText(Wording::role(role.role));
         cell.how->setText(role.reachable ? tr("reached")
-                          : known        ? tr("away since %1").arg(timeText(role.since))
+                          : known        ? tr("off since %1").arg(timeText(role.since))
                                          : tr("not asked yet"));
         const QString next = role.reachable || role.nextTry == Moment{}
                                  ? QString()

@@ -53,7 +53,6 @@ SheetRow rowOf(const ports::OperationView& operation, bool online)
              {.text = timeText(operation.at), .order = qlonglong(toMicros(operation.at))},
              {.text = qt(operation.subject)},
              {.text = Wording::operation(operation.kind)},
-             {.text = Wording::role(operation.lane), .ink = Ink::Text2},
              {.text = Wording::state(operation.state),
               .order = int(operation.state),
               .shape = shape,
@@ -67,9 +66,8 @@ Sheet syncSheet(const ports::SyncView& sync)
 {
     Sheet sheet;
     sheet.name = Words::tr("Operations");
-    sheet.columns = {{Words::tr("Place"), 72, true}, {Words::tr("Time"), 64}, {Words::tr("For"), 88},
-                     {Words::tr("What"), 0},         {Words::tr("Lane"), 80}, {Words::tr("State"), 104},
-                     {Words::tr("Note"), 104}};
+    sheet.columns = {{Words::tr("Place"), 64, true}, {Words::tr("Time"), 64},   {Words::tr("For"), 88},
+                     {Words::tr("What"), 0},         {Words::tr("State"), 144}, {Words::tr("Note"), 120}};
     std::vector<ports::OperationView> operations = sync.operations;
     std::ranges::stable_sort(operations, [](const ports::OperationView& a, const ports::OperationView& b) {
         const bool aStuck = a.state == domain::OperationState::NeedsPerson;
