@@ -30,8 +30,8 @@ std::string resourceFolder(const std::string& option)
         return told;
     const std::filesystem::path bin = programFolder();
     for (const std::filesystem::path& folder :
-         {bin / "../share/yichuang", bin / "../../resources", bin / "../../../resources", bin / "../resources",
-          std::filesystem::path("resources")}) {
+         {bin / "../share/yichuang", bin / "../share/yichuang-hub", bin / "../../resources", bin / "../../../resources",
+          bin / "../resources", std::filesystem::path("resources")}) {
         if (holdsResources(folder))
             return folder.lexically_normal().string();
     }

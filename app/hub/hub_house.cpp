@@ -40,7 +40,7 @@ std::string shippedResources()
     std::error_code error;
     std::filesystem::path folder = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
     for (int up = 0; up < kParents && !error; ++up, folder = folder.parent_path()) {
-        for (const char* name : {"share/yichuang", "resources"}) {
+        for (const char* name : {"share/yichuang-hub", "resources"}) {
             const std::string candidate = (folder / name).string();
             if (std::filesystem::exists(candidate + kOpenApi, error))
                 return candidate;

@@ -54,10 +54,15 @@ Line parsed(const QCoreApplication& application)
     const QString home = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
     const QString fallback = home + (demo ? QStringLiteral("/yichuang-demo") : QStringLiteral("/yichuang"));
     const QString data = parser.value(QStringLiteral("data"));
+    const QSettings machine(QStringLiteral("/etc/yichuang/workstation.ini"), QSettings::IniFormat);
+    const auto ofMachine = [&](const char* option, const char* key) {
+        return parser.isSet(QLatin1String(option)) ? parser.value(QLatin1String(option))
+                                                   : machine.value(QLatin1String(key)).toString();
+    };
     return {demo,
             data.isEmpty() ? fallback : data,
-            parser.value(QStringLiteral("hub")),
-            parser.value(QStringLiteral("bell")),
+            ofMachine("hub", "hub/url"),
+            ofMachine("bell", "hub/bell"),
             parser.value(QStringLiteral("resources")),
             parser.value(QStringLiteral("language"))};
 }
