@@ -32,6 +32,7 @@ run=()
 if [ "$(id -u)" = 0 ]; then
     ordinary_user yichuang-test
     chown -R yichuang-test: "$build/Testing" 2>/dev/null || true
+    chown yichuang-test: "$build" "$build"/install_manifest* 2>/dev/null || true # the test of the packages runs cpack
     install -d -o yichuang-test -g yichuang-test "$build/Testing" "$build/Testing/Temporary"
     folder=$top # an ordinary user must be able to reach the tree
     while [ "$folder" != / ]; do

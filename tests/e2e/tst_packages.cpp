@@ -100,7 +100,7 @@ void TestPackages::everythingStandsWhereDebianLooksForIt()
 {
     const QString workstation = contents(kWorkstation);
     for (const char* file :
-         {"./usr/bin/yichuang\n", "./usr/lib/yichuang/yichuang_department_web.so\n", "./etc/yichuang/workstation.ini\n",
+         {"./usr/bin/yichuang\n", "./usr/lib/yichuang/plugins/yichuang_department_web.so\n", "./etc/yichuang/workstation.ini\n",
           "./usr/share/applications/yichuang.desktop\n", "./usr/share/icons/hicolor/scalable/apps/yichuang.svg\n",
           "./usr/share/icons/hicolor/256x256/apps/yichuang.png\n", "./usr/share/yichuang/catalogue/newborn.json\n"})
         QVERIFY2(workstation.contains(QLatin1String(file)), file);

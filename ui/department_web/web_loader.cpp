@@ -34,7 +34,7 @@ QStringList webPluginFolders()
 {
     // Not QCoreApplication::applicationDirPath(): there is no application object yet.
     const QString folder = QFileInfo(QFile::symLinkTarget(QStringLiteral("/proc/self/exe"))).path();
-    return {folder, folder + QStringLiteral("/../lib/yichuang")};
+    return {folder, folder + QStringLiteral("/../lib/yichuang/plugins")};
 }
 
 bool webPluginExpected(const QStringList& folders)

@@ -17,7 +17,7 @@ struct LoadedWeb {
 /// Asked on first use.
 using WebSource = std::function<LoadedWeb()>;
 
-/// Where the plugin library may be: beside the program, and in ../lib/yichuang of an installed one.
+/// Where the plugin library may be: beside the program, and in ../lib/yichuang/plugins of an installed one.
 QStringList webPluginFolders();
 /// Whether this program will be able to show department pages. Ask before the application object is made: the engine
 /// then needs Qt::AA_ShareOpenGLContexts, which costs a context, so a machine without pages must not pay for it.
