@@ -193,6 +193,25 @@
     </message>
 </context>
 <context>
+    <name>yc::ui::CitizenPlace</name>
+    <message>
+        <source>The citizen has confirmed the details</source>
+        <translation>群众已确认信息</translation>
+    </message>
+    <message>
+        <source>The citizen says something is wrong on page %1. Ask and mend it</source>
+        <translation>群众说第 %1 页有误，问清后改正</translation>
+    </message>
+    <message>
+        <source>The rating is in</source>
+        <translation>评价已收到</translation>
+    </message>
+    <message>
+        <source>Nothing is filled in yet that the citizen could confirm</source>
+        <translation>还没有可供群众核对的信息</translation>
+    </message>
+</context>
+<context>
     <name>yc::ui::ClerkButton</name>
     <message>
         <source>Lock, sign out and others</source>
@@ -591,14 +610,6 @@
         <translation>演示数据</translation>
     </message>
     <message>
-        <source>Find or type a command</source>
-        <translation>查找或输入命令</translation>
-    </message>
-    <message>
-        <source>Find a person, case, matter, or type a command</source>
-        <translation>查找人、件、事项，或输入命令</translation>
-    </message>
-    <message>
         <source>Notices</source>
         <translation>通知</translation>
     </message>
@@ -613,6 +624,14 @@
     <message>
         <source>Lock the screen (Ctrl+L)</source>
         <translation>锁屏（Ctrl+L）</translation>
+    </message>
+    <message>
+        <source>Find or type a command</source>
+        <translation>查找或输入命令</translation>
+    </message>
+    <message>
+        <source>Find a person, case, matter, or type a command</source>
+        <translation>查找人、件、事项，或输入命令</translation>
     </message>
 </context>
 <context>

@@ -80,7 +80,8 @@ int paintRight(const Brush& b, const QRect& line)
     if (b.item.right.isEmpty())
         return 0;
     b.painter.setFont(fontOf(b.option.widget, TextStep::Body));
-    const int width = b.painter.fontMetrics().horizontalAdvance(b.item.right);
+    constexpr int kSlack = 2; // advances are rounded, and a word a pixel short would be elided
+    const int width = b.painter.fontMetrics().horizontalAdvance(b.item.right) + kSlack;
     const QColor ink = b.toned(b.t.text2);
     paintText(b.painter, {line.right() - width + 1, line.top(), width, line.height()}, b.item.right, ink,
               Qt::AlignVCenter);

@@ -105,8 +105,8 @@ void QueuePane::focusList()
     if (m_model->rowCount() == 0) // the list is hidden: wait at the button until somebody comes
         return m_calls->setFocus(Qt::OtherFocusReason);
     m_list->setFocus(Qt::OtherFocusReason);
-    if (!m_list->currentIndex().isValid())
-        m_list->setCurrentIndex(m_model->index(0));
+    if (!m_list->selectionModel()->hasSelection())
+        m_list->setCurrentIndex(m_list->currentIndex().isValid() ? m_list->currentIndex() : m_model->index(0));
 }
 
 void QueuePane::find()

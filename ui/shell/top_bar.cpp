@@ -160,15 +160,21 @@ void TopBar::retranslate()
     m_clerk->setClerk(qt(m_session.user.name), qt(m_session.user.id));
     m_demo->setText(tr("Demo data"));
     m_demo->setVisible(m_session.demo);
-    m_find->setText(width() < scaled(this, kTightBelow) ? tr("Find or type a command")
-                                                        : tr("Find a person, case, matter, or type a command"));
-    m_find->setAccessibleName(m_find->text());
+    showPrompt();
     m_bell->setWords(tr("Notices"));
     m_theme->setWords(tr("Light, dark, high contrast, text size"));
     m_language->setWords(tr("中文 / English"));
     m_lock->setWords(tr("Lock the screen (Ctrl+L)"));
     showState();
     tick();
+}
+
+void TopBar::showPrompt()
+{
+    const bool tight = width() < scaled(this, kTightBelow);
+    m_find->setText(tight ? tr("Find or type a command") : tr("Find a person, case, matter, or type a command"));
+    m_find->setAccessibleName(m_find->text());
+    m_find->update();
 }
 
 void TopBar::changeEvent(QEvent* event)
@@ -183,6 +189,7 @@ void TopBar::resizeEvent(QResizeEvent* event)
     // The date goes first, then the search shrinks; who works where, and how things stand, stay.
     const bool tight = width() < scaled(this, kTightBelow);
     m_find->setNarrow(tight);
+    showPrompt();
     m_day->setVisible(!tight);
     m_windowName->setVisible(!tight || !m_session.demo);
     QWidget::resizeEvent(event);

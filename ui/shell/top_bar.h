@@ -44,6 +44,7 @@ private:
     void addState(QHBoxLayout* row, const Actions& actions);
     void showState();
     void tick();
+    void showPrompt();
     void retranslate();
 
     const ShellParts& m_parts;

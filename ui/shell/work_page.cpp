@@ -5,6 +5,7 @@
 #include "ui/queue/idle_page.h"
 #include "ui/queue/queue_pane.h"
 #include "ui/shell/choice_panel.h"
+#include "ui/shell/citizen_place.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/department_place.h"
 #include "ui/shell/offline_banner.h"
@@ -30,13 +31,12 @@ namespace yc::ui
 namespace
 {
 
-/// A pane on the surface ground with a hairline towards the centre.
-Panel* pane(QWidget* content, Qt::Edges edges)
+/// A pane on the surface ground; the splitter draws the line between two.
+Panel* pane(QWidget* content)
 {
     auto* panel = new Panel(Panel::Ground::Surface);
-    panel->setEdges(edges);
     auto* column = new QVBoxLayout(panel);
-    column->setContentsMargins(edges.testFlag(Qt::LeftEdge) ? 1 : 0, 0, edges.testFlag(Qt::RightEdge) ? 1 : 0, 0);
+    column->setContentsMargins({});
     column->addWidget(content);
     return panel;
 }
@@ -45,8 +45,8 @@ Panel* pane(QWidget* content, Qt::Edges edges)
 
 WorkPage::WorkPage(ShellParts& parts, const ports::SessionView& session, QWidget* parent)
     : QWidget(parent), m_parts(parts), m_session(session), m_memory(parts.settings), m_actions(this),
-      m_queue(parts.bridge), m_sync(parts.bridge), m_notices(parts.clock), m_choices(new ChoicePanel(this)),
-      m_toast(new Toast(this)), m_sheet(new ShortcutSheet(m_actions, this)),
+      m_queue(parts.bridge), m_sync(parts.bridge), m_notices(parts.clock), m_citizen(new CitizenPlace(session, this)),
+      m_choices(new ChoicePanel(this)), m_toast(new Toast(this)), m_sheet(new ShortcutSheet(m_actions, this)),
       m_palette(new CommandPalette(parts.bridge, m_actions, *m_choices, this)),
       m_acts(new QueueActs(m_queue, m_actions, *m_choices, *m_toast, this))
 {
@@ -118,9 +118,9 @@ QWidget* WorkPage::makePanes()
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
-    m_splitter->addWidget(pane(m_pane, Qt::RightEdge));
+    m_splitter->addWidget(pane(m_pane));
     m_splitter->addWidget(m_centre);
-    m_splitter->addWidget(pane(m_context, Qt::LeftEdge));
+    m_splitter->addWidget(pane(m_context));
     m_splitter->setStretchFactor(1, 1);
     m_splitter->widget(0)->setMinimumWidth(scaled(this, measure::kQueueWidth));
     m_splitter->widget(0)->setMaximumWidth(scaled(this, measure::kQueueWidth) * 3 / 2);
@@ -147,6 +147,8 @@ void WorkPage::follow(CasePage* page)
 {
     m_centre->setCurrentWidget(home());
     m_context->follow(page);
+    m_citizen->follow(page);
+    layPanes();
     m_pane->callBlock().setCaseOpen(page != nullptr);
     if (page == nullptr)
         return;
@@ -156,7 +158,7 @@ void WorkPage::follow(CasePage* page)
     connect(session, &CaseSession::changed, this, [this, session] { m_status->showSaved(session->view().savedAt); });
     connect(session, &CaseSession::saving, this, [this] { m_status->showSaving(); });
     connect(session, &CaseSession::failed, this, &WorkPage::trouble);
-    connect(session, &CaseSession::submitted, this, [this, page] { emit caseTakenIn(page); });
+    connect(session, &CaseSession::submitted, this, [this, page] { m_citizen->rate(page); });
 }
 
 void WorkPage::focusFirst()
@@ -175,18 +177,19 @@ void WorkPage::settle()
 {
     m_toast->settle();
     m_choices->close();
+    m_citizen->blank();
     if (m_supervisor != nullptr)
         m_supervisor->leave();
     if (CasePage* page = m_cases->current())
         page->settle();
 }
 
-/// Beside a narrow case there is no room for the context.
+/// Beside a narrow case there is no room for the context, and without a case there is none to show.
 void WorkPage::layPanes()
 {
     const bool large = m_department != nullptr && m_department->isLarge();
     const bool board = m_supervisor != nullptr && m_centre->currentWidget() == m_supervisor->page();
-    const bool wide = width() >= scaled(this, measure::kRailBelow);
+    const bool wide = width() >= scaled(this, measure::kRailBelow) && m_cases->current() != nullptr;
     m_splitter->widget(0)->setVisible(m_supervisor == nullptr && !large);
     m_splitter->widget(2)->setVisible(wide && !large && !board && !m_drawer->isOpen());
     m_drawer->fit();

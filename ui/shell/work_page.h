@@ -18,6 +18,7 @@ namespace yc::ui
 class CasePage;
 class CaseWorkspace;
 class ChoicePanel;
+class CitizenPlace;
 class CommandPalette;
 class ContextPane;
 class DepartmentPlace;
@@ -56,9 +57,6 @@ public:
 signals:
     void lockWanted();
     void signOutWanted();
-    /// Show this case to the citizen, or take it back (F12); null = no case is open.
-    void citizenScreenWanted(yc::ui::CasePage* page);
-    void caseTakenIn(yc::ui::CasePage* page);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -105,6 +103,7 @@ private:
     DepartmentPlace* m_department = nullptr;
     SupervisorPlace* m_supervisor = nullptr; ///< null for whoever is not one
     SyncPlace* m_drawer = nullptr;
+    CitizenPlace* m_citizen;
     StatusBar* m_status = nullptr;
     ChoicePanel* m_choices;
     Toast* m_toast;

@@ -5,6 +5,7 @@
 #include "ui/queue/queue_pane.h"
 #include "ui/queue/row_menu.h"
 #include "ui/shell/choice_panel.h"
+#include "ui/shell/citizen_place.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/department_place.h"
 #include "ui/shell/offline_banner.h"
@@ -153,7 +154,12 @@ void WorkPage::connectCaseActs()
     for (int i = 0; i < int(kCases.size()); ++i)
         connect(m_actions[kCases[std::size_t(i)]], &QAction::triggered, m_cases, [this, i] { m_cases->activate(i); });
     connect(m_actions[Act::CitizenScreen], &QAction::triggered, this,
-            [this] { emit citizenScreenWanted(m_cases->current()); });
+            [this] { m_citizen->toggle(m_cases->current()); });
+    connect(m_citizen, &CitizenPlace::failed, this, &WorkPage::trouble);
+    connect(m_citizen, &CitizenPlace::told, this, [this](const QString& sentence) {
+        m_status->say(sentence);
+        m_notices.add(Notices::Kind::Said, sentence);
+    });
 }
 
 void WorkPage::connectShell()
