@@ -34,6 +34,11 @@ Value valueOf(const store::StoreReport& report)
     Array findings;
     for (const std::string& finding : report.findings)
         findings.push_back(finding);
+    if (report.ofHub)
+        return Object{{"sound", report.sound()},
+                      {"version", report.version},
+                      {"integrity", report.intact},
+                      {"findings", std::move(findings)}};
     return Object{{"sound", report.sound()},
                   {"version", report.version},
                   {"integrity", report.intact},
@@ -43,17 +48,23 @@ Value valueOf(const store::StoreReport& report)
                   {"findings", std::move(findings)}};
 }
 
+std::string sentenceOf(const store::StoreReport& report)
+{
+    const std::string version = "version " + std::to_string(report.version);
+    const char* verdict = report.sound() ? "sound" : "not sound";
+    if (report.ofHub)
+        return version + " of a hub's database: " + verdict;
+    return version + ", " + std::to_string(report.cases) + " cases, " + std::to_string(report.auditLines) +
+           " audit lines, " + std::to_string(report.unsent) + " operations not sent, " +
+           std::to_string(report.needsPerson) + " need a person: " + verdict;
+}
+
 void verify(const Options& options)
 {
     const Result<store::StoreReport> report = store::verifyStore(options.file, PosixFiles());
     if (!report)
         return faultOf(options, report.problem());
-    options.answer.tell(valueOf(*report), "version " + std::to_string(report->version) + ", " +
-                                              std::to_string(report->cases) + " cases, " +
-                                              std::to_string(report->auditLines) + " audit lines, " +
-                                              std::to_string(report->unsent) + " operations not sent, " +
-                                              std::to_string(report->needsPerson) +
-                                              " need a person: " + (report->sound() ? "sound" : "not sound"));
+    options.answer.tell(valueOf(*report), sentenceOf(*report));
     for (const std::string& finding : report->findings)
         options.answer.fault(options.file + ": " + finding);
 }
@@ -88,7 +99,10 @@ CLI::App* addCommand(CLI::App& group, int& exitCode, const char* name, const cha
     options = std::make_shared<Options>();
     options->answer.exitCode = &exitCode;
     CLI::App* command = group.add_subcommand(name, says);
-    command->add_option("FILE", options->file, "the work file of a workstation, closed, or a copy of it")->required();
+    command
+        ->add_option("FILE", options->file,
+                     "the work file of a workstation (verify: also a hub's database), closed, or a copy")
+        ->required();
     command->add_flag("--json", options->answer.json, "print one JSON object");
     command->callback([options, run] { run(*options); });
     return command;

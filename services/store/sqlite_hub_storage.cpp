@@ -14,8 +14,7 @@ namespace yc::store
 namespace
 {
 
-constexpr int kHubApplicationId = 0x59434842; // "YCHB"
-constexpr std::size_t kMaxGroup = 64;         ///< so that the first of a group does not wait for an endless one
+constexpr std::size_t kMaxGroup = 64; ///< so that the first of a group does not wait for an endless one
 
 /// A write that waits for its turn; it lives on the stack of the thread that asked for it.
 struct Waiting {

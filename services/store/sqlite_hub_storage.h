@@ -9,6 +9,8 @@
 namespace yc::store
 {
 
+inline constexpr int kHubApplicationId = 0x59434842; ///< "YCHB"
+
 /// The hub's data in one SQLite file: one connection under one lock, because before SQLite 3.51.3 two connections of a
 /// WAL file may damage it. Writes that wait at the same time share one commit (each under its own savepoint), so the
 /// price of a sync is paid once for all of them.

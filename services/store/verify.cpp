@@ -4,6 +4,7 @@
 #include "store/audit_log.h"
 #include "store/export_file.h"
 #include "store/guard.h"
+#include "store/sqlite_hub_storage.h"
 #include "store/work_schema.h"
 
 namespace yc::store
@@ -32,12 +33,17 @@ void findGaps(Database& database, StoreReport& report)
     }
 }
 
-void look(Database& database, StoreReport& report)
+void lookAtPages(Database& database, StoreReport& report)
 {
     const Result<void> whole = guarded([&] { checkIntegrity(database, false); });
     report.intact = whole.ok();
     if (!whole)
         report.findings.push_back("store.damaged " + whole.problem().detail);
+}
+
+void look(Database& database, StoreReport& report)
+{
+    lookAtPages(database, report);
     const auto broken = firstBrokenLine(database);
     report.auditIntact = !broken;
     if (broken)
@@ -67,9 +73,14 @@ Result<StoreReport> verifyStore(const std::string& path, const Files& files)
 {
     return guarded([&] {
         Database database = openClosed(path, files);
-        checkFormat(database, workFormat());
         StoreReport report;
         report.version = static_cast<int>(database.number("PRAGMA user_version"));
+        report.ofHub = database.number("PRAGMA application_id") == kHubApplicationId;
+        if (report.ofHub) {
+            lookAtPages(database, report);
+            return report;
+        }
+        checkFormat(database, workFormat());
         if (report.version == 0)
             throw Refusal(fail(Fault::Unsupported, "store.foreign"));
         look(database, report);

@@ -11,8 +11,10 @@
 namespace yc::store
 {
 
-/// What a look at a closed work file, or a copy of one, found. Nothing in it needs a key.
+/// What a look at a closed work file, or a copy of one, found. Nothing in it needs a key. Of a hub's file only the
+/// first three are told: its lanes and its audit chain are the hub's own to read.
 struct StoreReport {
+    bool ofHub = false;
     int version = 0;
     bool intact = false;      ///< integrity_check found nothing
     bool auditIntact = false; ///< the chain of the audit lines holds
