@@ -43,9 +43,10 @@ Verdict storedVerdict(const Row& row)
 
 Verdict repeated(Transaction& tx, const Parts& parts, const Operation& operation)
 {
-    const auto row = tx.first("SELECT verdict, operation FROM envelope WHERE hall = ? AND client = ? AND lane = ? "
-                              "AND sequence = ?",
-                              {parts.hall(), operation.client.text(), domain::name(operation.lane), operation.sequence});
+    const auto row =
+        tx.first("SELECT verdict, operation FROM envelope WHERE hall = ? AND client = ? AND lane = ? "
+                 "AND sequence = ?",
+                 {parts.hall(), operation.client.text(), domain::name(operation.lane), operation.sequence});
     if (!row)
         refuse(Fault::Damaged, "push.lost_envelope", {std::to_string(operation.sequence)});
     if (ports::stringOf(row->at(1)) != operation.id.text())
@@ -66,9 +67,10 @@ void storeVerdict(Transaction& tx, const Parts& parts, const std::string& operat
 /// Operations of other lanes that waited for this one are judged now.
 void release(Transaction& tx, const Parts& parts, const std::string& arrived)
 {
-    const Rows waiting = tx.run("SELECT operation, body FROM envelope WHERE hall = ? AND waits_for = ? "
-                                "ORDER BY received_at, client, lane, sequence",
-                                {parts.hall(), arrived});
+    const Rows waiting =
+        tx.run("SELECT operation, body FROM envelope WHERE hall = ? AND waits_for = ? AND waits_for <> '' "
+               "ORDER BY received_at, client, lane, sequence",
+               {parts.hall(), arrived});
     for (const Row& row : waiting) {
         const std::string id = ports::stringOf(row[0]);
         const std::string text = opened(parts, ports::bytesOf(row[1]), placeOf(parts, id));
@@ -82,8 +84,8 @@ void release(Transaction& tx, const Parts& parts, const std::string& arrived)
 
 Verdict receive(Transaction& tx, const Parts& parts, const Operation& operation)
 {
-    const auto elsewhere = tx.first("SELECT client FROM envelope WHERE hall = ? AND operation = ?",
-                                    {parts.hall(), operation.id.text()});
+    const auto elsewhere =
+        tx.first("SELECT client FROM envelope WHERE hall = ? AND operation = ?", {parts.hall(), operation.id.text()});
     if (elsewhere)
         refuse(Fault::Conflict, "push.other_place", {operation.id.text()});
     tx.run("INSERT INTO envelope (hall, client, lane, sequence, operation, kind, body, received_at, verdict, "
