@@ -8,6 +8,7 @@
 #include "ui/supervisor/supervisor_page.h"
 #include "ui/supervisor/window_grid.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QRadioButton>
@@ -63,6 +64,7 @@ class TestSupervisorPage : public QObject
 private slots:
     void eachFigureStandsWithTargetStateAndOneAct();
     void aFigureOpensItsListAndEscapeGoesBack();
+    void keysOfTheWindowDoNotTakeThoseOfTheBoard();
     void theLongestWaitLeadsToThePersonWhoWaits();
     void aChartHasATableTwin();
     void offlineTheLastFiguresStayAndTheirAgeIsTold();
@@ -107,6 +109,27 @@ void TestSupervisorPage::aFigureOpensItsListAndEscapeGoesBack()
     QTest::keyClick(list->table()->view(), Qt::Key_Escape);
     QVERIFY(!list->isVisible());
     QVERIFY(open.tiles()[0]->isVisible());
+}
+
+void TestSupervisorPage::keysOfTheWindowDoNotTakeThoseOfTheBoard()
+{
+    Open open;
+    QVERIFY(open.ready());
+    QAction help, find;
+    help.setShortcut(Qt::Key_F1);
+    find.setShortcut(QKeySequence::Find);
+    QSignalSpy helped(&help, &QAction::triggered), found(&find, &QAction::triggered);
+    open.page.addAction(&help);
+    open.page.addAction(&find);
+    open.page.activateWindow();
+    open.tiles()[0]->setFocus();
+    QTest::keyClick(open.tiles()[0], Qt::Key_F1);
+    QCOMPARE(helped.count(), 0);
+    open.tiles()[0]->click();
+    auto* view = open.page.findChild<ListPage*>()->table()->view();
+    QTest::keyClick(view, Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(found.count(), 0);
+    QVERIFY(open.page.findChild<ListPage*>()->findChild<QLineEdit*>()->hasFocus());
 }
 
 void TestSupervisorPage::theLongestWaitLeadsToThePersonWhoWaits()

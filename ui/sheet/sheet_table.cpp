@@ -10,7 +10,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
-#include <QShortcut>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -80,13 +79,6 @@ SheetTable::SheetTable(QWidget* parent)
     setFocusProxy(m_view);
     // The filter runs on what was committed by the input method, never on a half-typed pinyin.
     connect(m_filter, &QLineEdit::textChanged, this, &SheetTable::setFilter);
-    auto* find =
-        new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, this, [this] {
-        m_filter->show();
-        m_filter->setFocus();
-        m_filter->selectAll();
-    });
     retranslate();
     showEmpty();
 }
@@ -142,6 +134,13 @@ void SheetTable::setFilterOpen(bool open)
 {
     m_filterStays = open;
     m_filter->setVisible(open);
+}
+
+void SheetTable::openFilter()
+{
+    m_filter->show();
+    m_filter->setFocus();
+    m_filter->selectAll();
 }
 
 void SheetTable::setFilter(const QString& text)
@@ -221,9 +220,19 @@ void SheetTable::changeEvent(QEvent* event)
 
 bool SheetTable::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
+        return QWidget::eventFilter(watched, event);
+    const auto* press = static_cast<QKeyEvent*>(event);
+    // The window has a Ctrl+F of its own, for the queue: whoever stands in this table means this table.
+    if (press->matches(QKeySequence::Find)) {
+        event->accept();
+        if (event->type() == QEvent::KeyPress)
+            openFilter();
+        return true;
+    }
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
-    const int key = static_cast<QKeyEvent*>(event)->key();
+    const int key = press->key();
     if (watched == m_view && (key == Qt::Key_Return || key == Qt::Key_Enter) && !selectedId().isEmpty()) {
         emit rowActivated(selectedId());
         return true;

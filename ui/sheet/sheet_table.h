@@ -45,6 +45,7 @@ protected:
 
 private:
     void makeView();
+    void openFilter();
     void layColumns();
     void showEmpty();
     void retranslate();

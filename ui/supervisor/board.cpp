@@ -45,7 +45,8 @@ Board::Board(QWidget* parent)
       m_legendTarget(new LegendMark(LegendMark::Draws::Dashes, 1))
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::kL, 0, space::kL, kGap);
+    // The ring of a focused tile stands outside it, which the scroll area would cut.
+    column->setContentsMargins(space::kL, measure::kFocusRing + measure::kFocusGap, space::kL, kGap);
     column->setSpacing(kGap);
     column->addLayout(makeTiles());
     column->addWidget(m_strip);

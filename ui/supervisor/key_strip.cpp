@@ -81,6 +81,14 @@ void StripItem::paintEvent(QPaintEvent*)
     }
 }
 
+bool StripItem::event(QEvent* event)
+{
+    // F1 is the window's help; on a figure it tells how the figure counts.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_F1)
+        event->accept();
+    return QAbstractButton::event(event);
+}
+
 void StripItem::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_F1)

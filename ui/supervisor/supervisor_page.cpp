@@ -28,7 +28,7 @@ namespace yc::ui
 namespace
 {
 
-constexpr int kHead = 56;
+constexpr int kHead = 52; // the board below leaves 4 for the focus ring
 constexpr HallList kLists[] = {HallList::People,   HallList::Windows, HallList::HalfHours, HallList::Waits,
                                HallList::Returned, HallList::Limits,  HallList::Unsent,    HallList::Alerts};
 
