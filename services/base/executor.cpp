@@ -50,7 +50,7 @@ struct Worker::State {
     }
 };
 
-Worker::Worker(std::string name) : m_state(std::make_unique<State>())
+Worker::Worker(const std::string& name) : m_state(std::make_unique<State>())
 {
     m_state->thread = std::thread([state = m_state.get()] { state->run(); });
     constexpr std::size_t kLongestName = 15; // of the kernel

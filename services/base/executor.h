@@ -28,7 +28,7 @@ public:
 class Worker final : public Executor
 {
 public:
-    explicit Worker(std::string name);
+    explicit Worker(const std::string& name);
     ~Worker() override;
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;

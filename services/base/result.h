@@ -93,7 +93,7 @@ public:
     const Problem& problem() const
     {
         assert(!ok());
-        return *m_problem;
+        return *m_problem; // NOLINT(bugprone-unchecked-optional-access): asking a success for its problem is a bug
     }
 
 private:

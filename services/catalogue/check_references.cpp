@@ -36,9 +36,10 @@ public:
 
     void noteUnused(const std::string& why)
     {
+        const std::string used = "\" is used by nothing: " + why;
         for (const auto& [id, index] : m_places) {
             if (!m_used.contains(id))
-                m_notes.warn("unused", pointerTo(m_list, index), "\"" + id + "\" is used by nothing: " + why,
+                m_notes.warn("unused", pointerTo(m_list, index), std::string("\"").append(id).append(used),
                              "name it where it belongs, or remove it");
         }
     }
@@ -68,8 +69,8 @@ public:
           m_elements("/elements", thing.elements, notes), m_matters("/matters", thing.matters, notes),
           m_materials("/materials", thing.materials, notes)
     {
-        Register("/questions", thing.questions, notes);
-        Register("/rules", thing.rules, notes);
+        const Register questions("/questions", thing.questions, notes); // nothing refers to them; an id twice is told
+        const Register rules("/rules", thing.rules, notes);
     }
 
     void run()

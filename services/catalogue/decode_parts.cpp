@@ -10,6 +10,7 @@ constexpr auto kRequired = Reader::Need::Required;
 template <class Id> std::vector<Id> idsOf(const std::vector<std::string>& texts)
 {
     std::vector<Id> ids;
+    ids.reserve(texts.size());
     for (const std::string& text : texts)
         ids.emplace_back(text);
     return ids;

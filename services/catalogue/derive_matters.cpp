@@ -36,7 +36,7 @@ public:
                 continue;
             const Plan plan = planOf(index);
             DerivedMatter matter{&m_matters[index], {}, plan.stage};
-            for (const std::size_t before : m_plans[index]->before)
+            for (const std::size_t before : plan.before)
                 matter.after.push_back(m_matters[before].id);
             matters.push_back(std::move(matter));
             m_longestDays = std::max(m_longestDays, plan.days);
@@ -73,9 +73,10 @@ private:
 
     const Plan& planOf(std::size_t index)
     {
-        if (m_plans[index])
-            return *m_plans[index];
-        m_plans[index] = Plan{}; // a cycle, which load() refuses, ends here instead of running for ever
+        std::optional<Plan>& kept = m_plans[index];
+        if (kept)
+            return *kept;
+        kept = Plan{}; // a cycle, which load() refuses, ends here instead of running for ever
         Plan plan;
         std::vector<bool> seen(m_matters.size(), false);
         seen[index] = true;
@@ -86,8 +87,7 @@ private:
             plan.days = std::max(plan.days, earlier.days);
         }
         plan.days += m_matters[index].promisedDays;
-        m_plans[index] = std::move(plan);
-        return *m_plans[index];
+        return kept.emplace(std::move(plan));
     }
 
     const std::vector<Matter>& m_matters;

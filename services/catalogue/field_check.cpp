@@ -125,7 +125,7 @@ Result<void> checkValue(const DataElement& element, const Value& value, Day toda
 {
     if (isBlank(value))
         return element.optional ? Result<void>() : refused("field.required");
-    if (const Result<void> kind = checkKind(element, value, today); !kind)
+    if (Result<void> kind = checkKind(element, value, today); !kind)
         return kind;
     if (!satisfies(value, element.schema))
         return whyNot(element.schema, value);

@@ -30,21 +30,21 @@ struct CentralImpl::Inner {
     std::map<Role, std::unique_ptr<RoleLink>> links;
     std::map<Role, std::unique_ptr<LaneCalls>> lanes;
     // Accounts and numbers belong to unified acceptance.
-    std::optional<AccountCalls> accounts;
-    std::optional<TicketCalls> tickets;
-    std::optional<SharingCalls> sharing;
-    std::optional<NumberCalls> numbers;
-    std::optional<StatisticsCalls> statistics;
+    std::unique_ptr<AccountCalls> accounts;
+    std::unique_ptr<TicketCalls> tickets;
+    std::unique_ptr<SharingCalls> sharing;
+    std::unique_ptr<NumberCalls> numbers;
+    std::unique_ptr<StatisticsCalls> statistics;
 };
 
 CentralImpl::CentralImpl(const Endpoints& endpoints, const domain::ClientId& client, const Clock& clock, Random& random)
     : m_inner(std::make_unique<Inner>(endpoints, client, clock, random))
 {
-    m_inner->accounts.emplace(m_inner->link(Role::Cases));
-    m_inner->tickets.emplace(m_inner->link(Role::Queue));
-    m_inner->sharing.emplace(m_inner->link(Role::Sharing));
-    m_inner->numbers.emplace(m_inner->link(Role::Cases));
-    m_inner->statistics.emplace(m_inner->link(Role::Statistics));
+    m_inner->accounts = std::make_unique<AccountCalls>(m_inner->link(Role::Cases));
+    m_inner->tickets = std::make_unique<TicketCalls>(m_inner->link(Role::Queue));
+    m_inner->sharing = std::make_unique<SharingCalls>(m_inner->link(Role::Sharing));
+    m_inner->numbers = std::make_unique<NumberCalls>(m_inner->link(Role::Cases));
+    m_inner->statistics = std::make_unique<StatisticsCalls>(m_inner->link(Role::Statistics));
 }
 
 CentralImpl::~CentralImpl() = default;

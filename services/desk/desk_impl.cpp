@@ -57,7 +57,7 @@ Result<void> DeskImpl::signOut()
 
 void DeskImpl::unlock(const std::string& secret, Reply<SessionView> reply)
 {
-    m_signIn.unlock(secret, std::move(reply));
+    m_signIn.unlock(secret, reply);
 }
 
 Result<QueueView> DeskImpl::queue()

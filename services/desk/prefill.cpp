@@ -48,8 +48,9 @@ std::string roleOfRelation(const catalogue::OneThing& thing, const std::string& 
 void applyReadings(domain::CaseRecord& record, const catalogue::OneThing& thing, const std::string& role,
                    const Object& values, const domain::Provenance& provenance)
 {
+    const std::string prefix = role + ".";
     for (const auto& [name, value] : values) {
-        const catalogue::DataElement* element = elementOf(thing, role + "." + name);
+        const catalogue::DataElement* element = elementOf(thing, prefix + name);
         const bool blank = value.isNull() || (value.isString() && value.toString().empty());
         if (element == nullptr || blank)
             continue;

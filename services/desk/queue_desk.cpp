@@ -50,21 +50,21 @@ void QueueDesk::granted(const ports::Claim& asked, const Result<ports::CallAnswe
                         const ports::Reply<ports::QueueRow>& reply)
 {
     ports::Claim claim = asked;
-    const bool given = answer.ok() && answer->ticket.has_value();
-    claim.state = given ? kGranted : kEnded;
-    if (given) {
-        claim.ticket = answer->ticket->id;
+    const std::optional<domain::Ticket> ticket = answer.ok() ? answer->ticket : std::nullopt;
+    claim.state = ticket ? kGranted : kEnded;
+    if (ticket) {
+        claim.ticket = ticket->id;
         claim.fence = answer->fence;
     }
     if (Result<void> saved = m_context.parts.store.saveClaim(claim); !saved)
         return reply(saved.problem());
     if (!answer)
         return reply(answer.problem());
-    if (!given)
+    if (!ticket)
         return reply(fail(Fault::NotFound, "queue.nobody_waits"));
-    m_tickets.granted(*answer->ticket);
+    m_tickets.granted(*ticket);
     m_context.changed(ports::Topic::Queue);
-    reply(rowOf(m_context, *answer->ticket));
+    reply(rowOf(m_context, *ticket));
 }
 
 void QueueDesk::recall(ports::Reply<ports::QueueRow> reply)

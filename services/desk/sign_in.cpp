@@ -225,7 +225,7 @@ Result<void> SignInDesk::lock()
     return {};
 }
 
-void SignInDesk::unlock(const std::string& secret, ports::Reply<ports::SessionView> reply)
+void SignInDesk::unlock(const std::string& secret, const ports::Reply<ports::SessionView>& reply)
 {
     Result<void> opened = m_context.parts.keys.unlockWithSecret(m_context.session.user.id, secret);
     if (!opened)

@@ -15,7 +15,7 @@ public:
     void signIn(const ports::Desk::SignIn& request, ports::Reply<ports::SessionView> reply);
     Result<void> signOut();
     Result<void> lock();
-    void unlock(const std::string& secret, ports::Reply<ports::SessionView> reply);
+    void unlock(const std::string& secret, const ports::Reply<ports::SessionView>& reply);
     ports::SessionView view() const;
 
 private:

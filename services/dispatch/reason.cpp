@@ -107,7 +107,7 @@ void ReasonWriter::writeWait(const WorkItem& item, Ranked& row) const
 
 void ReasonWriter::writeAppointment(const WorkItem& item, Ranked& row)
 {
-    const Moment time = *item.due;
+    const Moment time = item.due.value_or(m_now);
     row.args.push_back(wordsOf(time).clockText);
     if (m_now < time - m_policy.appointmentLead) {
         row.reason = "booked_later";
@@ -122,8 +122,9 @@ void ReasonWriter::writeAppointment(const WorkItem& item, Ranked& row)
 
 void ReasonWriter::writeLimit(const WorkItem& item, Ranked& row)
 {
-    const MomentWords& words = wordsOf(*item.due);
-    if (*item.due < m_now) {
+    const Moment due = item.due.value_or(m_now);
+    const MomentWords& words = wordsOf(due);
+    if (due < m_now) {
         row.reason = "limit_passed";
         row.tone = Tone::Error;
     } else if (words.day == m_today) {
@@ -133,7 +134,7 @@ void ReasonWriter::writeLimit(const WorkItem& item, Ranked& row)
         row.reason = words.day == m_today + days(1) ? "limit_tomorrow" : "limit_day";
     }
     row.args.reserve(2);
-    if (*item.due < m_now || words.day > m_today + days(1))
+    if (due < m_now || words.day > m_today + days(1))
         row.args.push_back(words.dayText);
     row.args.push_back(words.clockText);
 }

@@ -53,6 +53,7 @@ std::vector<std::string> matterRow(std::size_t order, const MatterLine& matter, 
 Strips matterTable(const Typesetter& type, const std::vector<MatterLine>& matters, const Wording& wording)
 {
     std::vector<std::vector<std::string>> rows;
+    rows.reserve(matters.size());
     for (const MatterLine& matter : matters)
         rows.push_back(matterRow(rows.size() + 1, matter, wording));
     if (rows.empty())

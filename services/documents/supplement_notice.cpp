@@ -37,6 +37,7 @@ Strips partList(const Typesetter& type, const SupplementPart& part, const Wordin
 {
     const SupplementWords& words = wording.supplement;
     std::vector<std::vector<std::string>> rows;
+    rows.reserve(part.lines.size());
     for (const SupplementLine& line : part.lines)
         rows.push_back({std::to_string(++order), line.what, basisAndForm(line, words)});
     const std::string deadline = part.deadline ? words.deadline + " " + dayText(*part.deadline) : std::string();

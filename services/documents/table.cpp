@@ -57,6 +57,7 @@ std::vector<double> widthsOf(const std::vector<Column>& columns)
     for (const Column& column : columns)
         left -= column.width;
     std::vector<double> widths;
+    widths.reserve(columns.size());
     for (const Column& column : columns)
         widths.push_back(column.width > 0 ? column.width : left);
     return widths;
@@ -82,6 +83,7 @@ Strips table(const Typesetter& type, const std::vector<Column>& columns,
              const std::vector<std::vector<std::string>>& rows)
 {
     std::vector<std::string> titles;
+    titles.reserve(columns.size());
     for (const Column& column : columns)
         titles.push_back(column.title);
     const auto header = std::make_shared<const Strip>(tableRow(type, columns, titles, kHead));

@@ -12,6 +12,7 @@ CaseState CaseRecord::state() const
     if (items.empty())
         return CaseState::Received;
     std::vector<ItemState> states;
+    states.reserve(items.size());
     for (const DepartmentItem& item : items)
         states.push_back(stateOf(item.events));
     return caseStateOf(states);

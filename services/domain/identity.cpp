@@ -118,7 +118,7 @@ std::string normalizedIdNumber(std::string_view number)
 NumberCheck checkIdNumber(std::string_view number, Day today)
 {
     const std::string normal = normalizedIdNumber(number);
-    const NumberCheck form = checkIdForm(normal);
+    NumberCheck form = checkIdForm(normal);
     // A birth ahead is told before a wrong check digit: it names the place the clerk has to look at.
     const bool dated = form.valid || form.reason == "check_digit";
     if (dated && Day(birthDateOf(normal)) > today)

@@ -154,11 +154,11 @@ ItemView viewOf(const std::vector<ItemEvent>& events, const ItemRules& rules, co
     view.open = !isFinal(story.state);
     if (view.open)
         view.supplementBy = story.noticeBy ? story.noticeBy : story.promisedBy;
-    if (story.state == ItemState::Received)
+    if (story.state == ItemState::Received && story.noticeFrom)
         view.notice = dueDay({*story.noticeFrom, kNoticeWorkingDays, 0, {}}, calendar);
-    if (isUnderReview(story.state))
+    if (isUnderReview(story.state) && story.acceptedOn)
         view.promise = dueDay({*story.acceptedOn, limitDays(rules), story.extension, story.suspensions}, calendar);
-    if (waitsForDelivery(story.state, rules))
+    if (waitsForDelivery(story.state, rules) && story.decidedOn)
         view.delivery = dueDay({*story.decidedOn, kDeliveryWorkingDays, 0, {}}, calendar);
     return view;
 }

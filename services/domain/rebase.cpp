@@ -54,6 +54,7 @@ void run(CaseRecord& record, const HandInSupplement& command, const Operation& o
 void run(CaseRecord& record, const WithdrawCase& command, const Operation& operation)
 {
     std::vector<ItemId> all;
+    all.reserve(record.items.size());
     for (const DepartmentItem& item : record.items)
         all.push_back(item.id);
     addEvent(record, all, eventOf(ItemEventKind::Withdraw, command.at, operation, command.reason));

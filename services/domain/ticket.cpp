@@ -101,7 +101,8 @@ void closePeriod(Ticket& ticket, const StepContext& context, bool forced)
 void openPeriod(Ticket& ticket, const StepContext& context)
 {
     // Periods never overlap: after a clock that jumped back the next one begins where the last one ended.
-    const Moment from = ticket.periods.empty() ? context.at : std::max(context.at, *ticket.periods.back().to);
+    const Moment from =
+        ticket.periods.empty() ? context.at : std::max(context.at, ticket.periods.back().to.value_or(context.at));
     const bool atWindow = isOneOf(ticket.state, {TicketState::Called, TicketState::Serving, TicketState::OnHold});
     ticket.periods.push_back({.state = ticket.state,
                               .from = from,

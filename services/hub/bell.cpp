@@ -35,7 +35,7 @@ Result<std::int64_t> Bell::wait(const std::string& authorization, std::int64_t a
     for (;;) {
         const std::int64_t heard = m_rings; // before looking, so that a ring in between is not missed
         lock.unlock();
-        const Result<std::int64_t> newest = m_hub.newest(authorization);
+        Result<std::int64_t> newest = m_hub.newest(authorization);
         if (!newest || *newest > after || clock.tick() >= deadline)
             return newest;
         lock.lock();

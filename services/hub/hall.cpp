@@ -23,6 +23,7 @@ template <class Id> std::vector<Id> idsOf(const std::string& text)
 template <class Id> std::string textOfIds(const std::vector<Id>& ids)
 {
     std::vector<std::string> texts;
+    texts.reserve(ids.size());
     for (const Id& id : ids)
         texts.push_back(id.text());
     return join(texts, std::string_view(&kSeparator, 1));

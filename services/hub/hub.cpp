@@ -110,9 +110,8 @@ Response Hub::answer(const Request& request)
 {
     Found found = findRoute(request);
     if (found.route == nullptr) {
-        const Response response = found.otherMethod
-                                      ? problemResponse(fail(Fault::Invalid, "http.method"), kMethodNotAllowed)
-                                      : problemResponse(fail(Fault::NotFound, "http.path"));
+        Response response = found.otherMethod ? problemResponse(fail(Fault::Invalid, "http.method"), kMethodNotAllowed)
+                                              : problemResponse(fail(Fault::NotFound, "http.path"));
         m_metrics.countRequest("none", response.status); // never the path itself: it may hold anything
         return response;
     }

@@ -75,7 +75,7 @@ void release(Transaction& tx, const Parts& parts, const std::string& arrived)
         const std::string id = ports::stringOf(row[0]);
         const std::string text = opened(parts, ports::bytesOf(row[1]), placeOf(parts, id));
         const Operation operation = take(domain::operationFromValue(take(parseJson(text))));
-        const Verdict verdict = judge(tx, parts, operation);
+        Verdict verdict = judge(tx, parts, operation);
         storeVerdict(tx, parts, id, verdict);
         if (verdict.code != VerdictCode::Held)
             release(tx, parts, id);

@@ -26,7 +26,7 @@ template <class T> T take(Result<T> result)
         throw Refusal{result.problem()};
     return std::move(result).value();
 }
-inline void take(Result<void> result)
+inline void take(const Result<void>& result)
 {
     if (!result)
         throw Refusal{result.problem()};

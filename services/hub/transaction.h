@@ -69,7 +69,7 @@ template <class Work, class Transact> auto inside(Work& work, const Transact& tr
                 return refusal.problem;
             }
         }));
-        return std::move(*answer);
+        return std::move(*answer); // NOLINT(bugprone-unchecked-optional-access): take() throws unless the work ran
     }
 }
 
