@@ -24,8 +24,7 @@ public:
     bool number_unsigned(number_unsigned_t number) override
     {
         constexpr auto kMax = static_cast<number_unsigned_t>(std::numeric_limits<std::int64_t>::max());
-        return number <= kMax ? put(Value(static_cast<std::int64_t>(number)))
-                              : put(Value(static_cast<double>(number)));
+        return number <= kMax ? put(Value(static_cast<std::int64_t>(number))) : put(Value(static_cast<double>(number)));
     }
     bool number_float(number_float_t number, const string_t&) override { return put(Value(number)); }
     bool string(string_t& text) override { return put(Value(std::move(text))); }
@@ -124,10 +123,10 @@ nlohmann::json toLibrary(const Value& value)
 /// The library checks and escapes sign by sign; most texts need neither, and texts are most of what is written.
 void writeText(std::string& out, const std::string& text)
 {
-    const auto needsCare = [](char sign) {
-        return static_cast<unsigned char>(sign) < 0x20 || sign == '"' || sign == '\\';
-    };
-    if (std::none_of(text.begin(), text.end(), needsCare) && isUtf8(text)) {
+    bool needsCare = false; // no early end: so the compiler looks at many signs at once
+    for (const char sign : text)
+        needsCare |= (static_cast<unsigned char>(sign) < 0x20) | (sign == '"') | (sign == '\\');
+    if (!needsCare && isUtf8(text)) {
         out.push_back('"');
         out.append(text);
         out.push_back('"');
