@@ -16,6 +16,16 @@ constexpr int kRounds = 31;
 constexpr int kKinds = 10;
 constexpr int kClasses = 6;
 
+/// Appointments are on the quarter of an hour, legal limits end with a day; a person who waits has none.
+std::optional<Moment> dueOf(domain::WorkItemKind kind, Moment now, Random& random)
+{
+    if (kind == domain::WorkItemKind::Ticket || kind == domain::WorkItemKind::Draft)
+        return std::nullopt;
+    if (kind == domain::WorkItemKind::Appointment)
+        return now + std::chrono::minutes(15 * randomBelow(random, 24));
+    return startOf(dayOf(now)) + std::chrono::days(randomBelow(random, 30)) - std::chrono::days(3);
+}
+
 std::vector<domain::WorkItem> items(Moment now, Random& random)
 {
     std::vector<domain::WorkItem> all;
@@ -25,8 +35,7 @@ std::vector<domain::WorkItem> items(Moment now, Random& random)
         item.id = newUuid(random);
         item.number = "A" + std::to_string(number);
         item.since = now - std::chrono::seconds(randomBelow(random, 4 * 3600));
-        if (randomBelow(random, 3) == 0)
-            item.due = now + std::chrono::minutes(randomBelow(random, 5 * 24 * 60)) - std::chrono::hours(24);
+        item.due = dueOf(item.kind, now, random);
         item.target = std::chrono::minutes(20);
         item.priority = static_cast<domain::PriorityClass>(randomBelow(random, kClasses));
         item.mine = randomBelow(random, 1000) == 0;
@@ -43,11 +52,12 @@ int main()
     const Moment now = fakes::mondayMorning() + std::chrono::hours(2);
     const std::vector<domain::WorkItem> all = items(now, random);
     std::vector<double> millis;
-    for (int round = 0; round < kRounds; ++round)
-        millis.push_back(cpuMillisOf([&] {
-            if (dispatch::rank(all, now).size() != all.size())
-                std::exit(1);
-        }));
+    for (int round = 0; round < kRounds; ++round) {
+        std::vector<dispatch::Ranked> rows;
+        millis.push_back(cpuMillisOf([&] { rows = dispatch::rank(all, now); }));
+        if (rows.size() != all.size())
+            return 1;
+    }
     tell("rank", {quantile(millis, 0.5), kFrameMillis}, "<= 1", "ms");
     return 0;
 }
