@@ -52,7 +52,7 @@
         <translation>下一待处理</translation>
     </message>
     <message>
-        <source>To the citizen's screen</source>
+        <source>To the citizen&apos;s screen</source>
         <translation>送群众屏</translation>
     </message>
 </context>
@@ -61,6 +61,13 @@
     <message>
         <source>%1 cannot be read. Check the drive, then choose it again</source>
         <translation>%1 无法读取。检查磁盘后重新选择</translation>
+    </message>
+</context>
+<context>
+    <name>yc::ui::CaseWorkspace</name>
+    <message>
+        <source>Close %1; it stays saved</source>
+        <translation>关闭 %1，内容已存</translation>
     </message>
 </context>
 <context>
@@ -109,20 +116,36 @@
         <translation>用于 %1</translation>
     </message>
     <message>
-        <source>Name %1</source>
-        <translation>姓名 %1</translation>
-    </message>
-    <message>
-        <source>ID number %1</source>
-        <translation>证件号码 %1</translation>
-    </message>
-    <message>
         <source>%1 %2 %3</source>
         <translation>%1 %2 %3</translation>
     </message>
     <message>
         <source>None known here</source>
         <translation>本机无记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more in the pre-review</source>
+        <translation>
+            <numerusform>预审里还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>以往</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -177,10 +200,44 @@
     </message>
 </context>
 <context>
-    <name>yc::ui::FormPage</name>
+    <name>yc::ui::FormGroup</name>
     <message>
         <source>Confirm group</source>
         <translation>确认本组</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n 处冲突</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to correct</source>
+        <translation>
+            <numerusform>%n 项待改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n 项未填</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to verify</source>
+        <translation>
+            <numerusform>%n 项待核</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmed</source>
+        <translation>
+            <numerusform>%n 项已确认</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>已齐</translation>
     </message>
 </context>
 <context>
@@ -263,6 +320,10 @@
     <message>
         <source>Taking %1</source>
         <translation>用时 %1</translation>
+    </message>
+    <message>
+        <source>%1 (applicant)</source>
+        <translation>%1（申请人）</translation>
     </message>
 </context>
 <context>
@@ -372,6 +433,63 @@
     </message>
 </context>
 <context>
+    <name>yc::ui::MatterPanel</name>
+    <message numerus="yes">
+        <source>%n matter(s), one form, handed in once</source>
+        <translation>
+            <numerusform>要办 %n 项，一表，一次交</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>等 %1 办好</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation>%1：从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>要填</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Trips</source>
+        <translation>跑动</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left: applied for one by one. Right: as one thing; %n paper(s) to hand in</source>
+        <translation>
+            <numerusform>左为分开办，右为一件事；要交 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Rules of %1. Source: %2</source>
+        <translation>适用%1规则。来源 %2</translation>
+    </message>
+    <message>
+        <source>Promised overall: %1 working days; the matters alone take up to %2. Both are on the voucher</source>
+        <translation>整体承诺 %1 个工作日，单项最长 %2 个，凭证上两个都写</translation>
+    </message>
+</context>
+<context>
     <name>yc::ui::PaperPage</name>
     <message>
         <source>Save as PDF…</source>
@@ -391,11 +509,15 @@
     </message>
     <message numerus="yes">
         <source>%n page(s), printed before</source>
-        <translation><numerusform>%n 页，曾打印过</numerusform></translation>
+        <translation>
+            <numerusform>%n 页，曾打印过</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation><numerusform>%n 页</numerusform></translation>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
     </message>
     <message>
         <source>Page %1</source>
@@ -427,6 +549,13 @@
     </message>
 </context>
 <context>
+    <name>yc::ui::QuestionRow</name>
+    <message>
+        <source>Not answered yet</source>
+        <translation>未答</translation>
+    </message>
+</context>
+<context>
     <name>yc::ui::ReviewPage</name>
     <message>
         <source>Nothing found. The person in front of you still decides</source>
@@ -455,29 +584,9 @@
 </context>
 <context>
     <name>yc::ui::SituationsPage</name>
-    <message numerus="yes">
-        <source>What follows: %n matter(s)</source>
-        <translation><numerusform>涉及 %n 个事项</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n working day(s)</source>
-        <translation><numerusform>%n 个工作日</numerusform></translation>
-    </message>
     <message>
-        <source>after %1</source>
-        <translation>在 %1 之后</translation>
-    </message>
-    <message>
-        <source>Promised overall: %1 working days; the matters alone take up to %2. Both are shown on the voucher</source>
-        <translation>整体承诺 %1 个工作日，单项最长需 %2 个，两个时限都打印在凭证上</translation>
-    </message>
-    <message>
-        <source>Forms %1 → 1, fields %2 → %3, materials %4 → %5 (to hand in %6), trips %7 → %8</source>
-        <translation>表 %1→1，填写 %2→%3 项，材料 %4→%5 份（要交 %6），跑动 %7→%8 次</translation>
-    </message>
-    <message>
-        <source>Rules of %1. Source: %2</source>
-        <translation>适用 %1 规则。来源：%2</translation>
+        <source>%1 questions, %2 answered. The answers decide matters, form and materials; what is filled in stays</source>
+        <translation>%1 问，已答 %2。答案决定事项、表单和材料，随时可改，已填的不丢</translation>
     </message>
 </context>
 <context>
@@ -549,7 +658,7 @@
         <translation>%1 到期</translation>
     </message>
     <message>
-        <source>department's number %1</source>
+        <source>department&apos;s number %1</source>
         <translation>部门编号 %1</translation>
     </message>
     <message>
@@ -574,7 +683,9 @@
     </message>
     <message numerus="yes">
         <source>Hand out %n result(s)</source>
-        <translation><numerusform>发放 %n 件结果</numerusform></translation>
+        <translation>
+            <numerusform>发放 %n 件结果</numerusform>
+        </translation>
     </message>
     <message>
         <source>Print the notice</source>
@@ -598,18 +709,24 @@
     </message>
     <message numerus="yes">
         <source>%n operation(s) of it not sent yet</source>
-        <translation><numerusform>本件还有 %n 笔未传</numerusform></translation>
+        <translation>
+            <numerusform>本件还有 %n 笔未传</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>yc::ui::SubmitPage</name>
     <message numerus="yes">
         <source>Take in and send to %n department(s)</source>
-        <translation><numerusform>收件并送 %n 个部门</numerusform></translation>
+        <translation>
+            <numerusform>收件并送 %n 个部门</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 · %2 · %n working day(s)</source>
-        <translation><numerusform>%1·%2·%n 个工作日</numerusform></translation>
+        <translation>
+            <numerusform>%1·%2·%n 个工作日</numerusform>
+        </translation>
     </message>
     <message>
         <source>The applicant has not confirmed the data yet</source>

@@ -14,13 +14,14 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
+/// By code points: what was typed into a number's field may be anything.
 std::string keepEnds(std::string_view text, std::size_t head, std::size_t tail)
 {
-    if (text.size() <= head + tail)
-        return std::string(text.size(), '*');
-    std::string masked(text);
-    std::fill(masked.begin() + static_cast<std::ptrdiff_t>(head), masked.end() - static_cast<std::ptrdiff_t>(tail), '*');
-    return masked;
+    std::u32string points = toCodePoints(text);
+    if (points.size() <= head + tail)
+        return std::string(points.size(), '*');
+    std::fill(points.begin() + static_cast<std::ptrdiff_t>(head), points.end() - static_cast<std::ptrdiff_t>(tail), U'*');
+    return fromCodePoints(points);
 }
 
 } // namespace

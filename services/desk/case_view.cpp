@@ -183,6 +183,7 @@ void addFindings(CaseView& view, const CaseFacts& facts)
                                  .basis = finding.basis,
                                  .element = finding.element,
                                  .material = finding.material,
+                                 .overridable = finding.overridable,
                                  .overridden = finding.overridden});
     }
 }

@@ -137,6 +137,7 @@ struct FindingView {
     std::string basis;
     std::string element;
     std::string material;
+    bool overridable = true;   ///< a person may let it pass with a reason
     bool overridden = false;
     friend bool operator==(const FindingView&, const FindingView&) = default;
 };

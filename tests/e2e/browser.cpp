@@ -142,6 +142,19 @@ bool Browser::shows(const QString& words)
     return waitUntil([&] { return text().contains(words); });
 }
 
+QStringList Browser::texts(const QString& xpath)
+{
+    QStringList found;
+    for (const QString& element : elements(xpath))
+        found << ask("GET", QStringLiteral("/session/%1/element/%2/text").arg(m_session, element)).toString();
+    return found;
+}
+
+void Browser::forget()
+{
+    ask("DELETE", QStringLiteral("/session/%1/cookie").arg(m_session));
+}
+
 int Browser::count(const QString& xpath)
 {
     return int(elements(xpath).size());

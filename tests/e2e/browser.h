@@ -29,6 +29,9 @@ public:
     bool shows(const QString& words);
     /// Addresses of the links that fit, as they stand in the page.
     QStringList links(const QString& xpath);
+    QStringList texts(const QString& xpath);
+    /// Without cookies, as another person's browser.
+    void forget();
     /// How many elements fit now.
     int count(const QString& xpath);
     QString text();

@@ -62,6 +62,7 @@ void TestText::masksKeepOnlyTheEnds()
     QCOMPARE(maskIdNumber("310101199001011234"), std::string("310***********1234"));
     QCOMPARE(maskPhone("13800001234"), std::string("138****1234"));
     QCOMPARE(maskPhone("1234"), std::string("****"));
+    QCOMPARE(maskPhone("某银行示例支行营业部"), std::string("某银行***行营业部"));
 }
 
 void TestText::logLinesHoldNoNumbersOfPeople()

@@ -20,6 +20,7 @@
 #include "ui/widgets/toast.h"
 #include "ui/workbench/case_workspace.h"
 #include "ui/workbench/context_pane.h"
+#include "ui/workbench/context_side.h"
 
 #include <QEvent>
 #include <QSplitter>
@@ -112,7 +113,8 @@ QWidget* WorkPage::makePanes()
         new IdlePage(m_queue, m_parts.clock, m_actions[Act::WalkIn], m_actions[Act::Search], m_actions[Act::ByNumber]);
     m_cases = new CaseWorkspace(m_parts.bridge);
     m_paper = new PaperPage(m_parts.bridge);
-    m_context = new ContextPane;
+    m_side = new ContextSide;
+    m_context = m_side->pane();
     for (QWidget* page : std::initializer_list<QWidget*>{m_idle, m_cases, m_paper})
         m_centre->addWidget(page);
     m_splitter = new QSplitter(Qt::Horizontal, this);
@@ -120,11 +122,10 @@ QWidget* WorkPage::makePanes()
     m_splitter->setHandleWidth(1);
     m_splitter->addWidget(pane(m_pane));
     m_splitter->addWidget(m_centre);
-    m_splitter->addWidget(pane(m_context));
+    m_splitter->addWidget(pane(m_side));
     m_splitter->setStretchFactor(1, 1);
     m_splitter->widget(0)->setMinimumWidth(scaled(this, measure::kQueueWidth));
     m_splitter->widget(0)->setMaximumWidth(scaled(this, measure::kQueueWidth) * 3 / 2);
-    m_splitter->widget(2)->setFixedWidth(scaled(this, measure::kContextWidth));
     const int queue = m_memory.queueWidth(qt(m_session.user.id), scaled(this, measure::kQueueWidth));
     m_splitter->setSizes({queue, scaled(this, measure::kCaseMinimum), scaled(this, measure::kContextWidth)});
     return m_splitter;
@@ -184,14 +185,15 @@ void WorkPage::settle()
         page->settle();
 }
 
-/// Beside a narrow case there is no room for the context, and without a case there is none to show.
+/// Beside a narrow case the context is a rail, and without a case there is none to show.
 void WorkPage::layPanes()
 {
     const bool large = m_department != nullptr && m_department->isLarge();
     const bool board = m_supervisor != nullptr && m_centre->currentWidget() == m_supervisor->page();
-    const bool wide = width() >= scaled(this, measure::kRailBelow) && m_cases->current() != nullptr;
+    const bool known = m_cases->current() != nullptr;
     m_splitter->widget(0)->setVisible(m_supervisor == nullptr && !large);
-    m_splitter->widget(2)->setVisible(wide && !large && !board && !m_drawer->isOpen());
+    m_side->setCompact(width() < scaled(this, measure::kRailBelow));
+    m_splitter->widget(2)->setVisible(known && !large && !board && !m_drawer->isOpen());
     m_drawer->fit();
 }
 

@@ -21,6 +21,7 @@ class ChoicePanel;
 class CitizenPlace;
 class CommandPalette;
 class ContextPane;
+class ContextSide;
 class DepartmentPlace;
 class IdlePage;
 class OfflineBanner;
@@ -99,6 +100,7 @@ private:
     IdlePage* m_idle = nullptr;
     CaseWorkspace* m_cases = nullptr;
     PaperPage* m_paper = nullptr;
+    ContextSide* m_side = nullptr;
     ContextPane* m_context = nullptr;
     DepartmentPlace* m_department = nullptr;
     SupervisorPlace* m_supervisor = nullptr; ///< null for whoever is not one

@@ -98,7 +98,11 @@ void Section::setCorner(QWidget* corner)
 
 void Section::setContent(QWidget* content)
 {
-    delete m_content;
+    if (m_content != nullptr) {
+        layout()->removeWidget(m_content);
+        m_content->hide();
+        m_content->deleteLater(); // the call may come from one of its own buttons
+    }
     m_content = content;
     layout()->addWidget(content);
     content->setVisible(m_header->isChecked());

@@ -164,9 +164,14 @@ void CasePage::walkFindings(int direction)
     settle();
     const auto& findings = m_session.view().findings;
     const int count = int(findings.size());
+    // What was settled is gone, and the next one has moved up into its place.
+    const bool stands = m_finding >= 0 && m_finding < count && findings[std::size_t(m_finding)].id == m_findingId;
+    if (!stands && direction > 0)
+        --m_finding;
     for (int step = 0; step < count; ++step) {
         m_finding = ((m_finding + direction) % count + count) % count;
         const ports::FindingView& finding = findings[std::size_t(m_finding)];
+        m_findingId = finding.id;
         if (finding.overridden)
             continue;
         if (!finding.element.empty())

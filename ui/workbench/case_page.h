@@ -80,6 +80,7 @@ private:
     KeyHintButton* m_main = nullptr;
     QString m_focused;
     int m_finding = -1;
+    std::string m_findingId; ///< where the walk stands; gone = it was settled
 };
 
 } // namespace yc::ui

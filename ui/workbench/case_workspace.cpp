@@ -3,8 +3,11 @@
 #include "ui/bridge/text.h"
 #include "ui/bridge/wording.h"
 #include "ui/theme/style.h"
+#include "ui/widgets/lines.h"
+#include "ui/widgets/tool_button.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -19,7 +22,6 @@ CaseWorkspace::CaseWorkspace(DeskBridge& bridge, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_tabs->setDocumentMode(true);
-    m_tabs->setTabsClosable(true);
     m_tabs->setExpanding(false);
     m_tabs->setFocusPolicy(Qt::NoFocus);
     column->addWidget(m_tabs);
@@ -32,7 +34,6 @@ CaseWorkspace::CaseWorkspace(DeskBridge& bridge, QWidget* parent)
         if (CasePage* now = current())
             now->focusStage();
     });
-    connect(m_tabs, &QTabBar::tabCloseRequested, this, &CaseWorkspace::close);
     connect(&bridge, &DeskBridge::caseChanged, this, [this](const QString& id) {
         for (int i = 0; i < m_stack->count(); ++i) {
             if (page(i)->session().view().readOnly && (id.isEmpty() || page(i)->session().caseId() == id))
@@ -101,9 +102,25 @@ void CaseWorkspace::add(const ports::CaseView& view)
     connect(made, &CasePage::departmentWanted, this, &CaseWorkspace::departmentWanted);
     connect(made, &CasePage::paperWanted, this, &CaseWorkspace::paperWanted);
     m_stack->addWidget(made);
-    m_tabs->addTab(QString());
+    m_tabs->setTabButton(m_tabs->addTab(QString()), QTabBar::RightSide, tabCorner(made));
     showTitles();
     activate(m_stack->count() - 1);
+}
+
+/// The key that leads to the tab, and the cross that closes it.
+QWidget* CaseWorkspace::tabCorner(CasePage* of)
+{
+    auto* corner = new QWidget(m_tabs);
+    auto* row = new QHBoxLayout(corner);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::kXs);
+    row->addWidget(new KeyCap(QString(), corner));
+    auto* cross = new ToolButton(QStringLiteral("close"), corner);
+    cross->setSide(space::kXl);
+    cross->setFocusPolicy(Qt::NoFocus);
+    connect(cross, &ToolButton::clicked, this, [this, of] { close(m_stack->indexOf(of)); });
+    row->addWidget(cross);
+    return corner;
 }
 
 void CaseWorkspace::showTitles()
@@ -117,7 +134,10 @@ void CaseWorkspace::showTitles()
         if (!view.applicantName.empty())
             words << qt(view.applicantName);
         m_tabs->setTabText(i, words.join(u' '));
-        m_tabs->setTabToolTip(i, QStringLiteral("Alt+%1").arg(i + 1));
+        QWidget* corner = m_tabs->tabButton(i, QTabBar::RightSide);
+        corner->findChild<KeyCap*>()->setKey(QStringLiteral("Alt+%1").arg(i + 1));
+        corner->findChild<ToolButton*>()->setWords(tr("Close %1; it stays saved").arg(m_tabs->tabText(i)));
+        corner->adjustSize();
     }
 }
 

@@ -49,6 +49,7 @@ private:
     void add(const ports::CaseView& view);
     void close(int index);
     void showTitles();
+    QWidget* tabCorner(CasePage* of);
     int indexOf(const domain::CaseId& id) const;
     CasePage* page(int index) const;
 

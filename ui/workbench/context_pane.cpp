@@ -5,9 +5,9 @@
 #include "ui/theme/style.h"
 #include "ui/widgets/key_hint_button.h"
 #include "ui/widgets/section.h"
-#include "ui/widgets/shape_mark.h"
 #include "ui/widgets/text_label.h"
 #include "ui/workbench/case_page.h"
+#include "ui/workbench/context_rows.h"
 #include "ui/workbench/timeline_words.h"
 
 #include <QEvent>
@@ -20,7 +20,7 @@ namespace yc::ui
 namespace
 {
 
-constexpr std::size_t kShownFindings = 12;
+constexpr int kShownFindings = 8;
 constexpr std::size_t kShownEntries = 12;
 
 /// A column of rows for a section's content.
@@ -58,7 +58,7 @@ ContextPane::ContextPane(QWidget* parent)
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (Section* section : {m_findings, m_guide, m_applicant, m_history, m_timeline})
+    for (Section* section : sections())
         column->addWidget(section);
     column->addStretch();
     scroll->setWidget(body);
@@ -79,6 +79,7 @@ void ContextPane::follow(CasePage* page)
         connect(m_session, &CaseSession::fieldFocused, this, [this](const QString& element) {
             m_element = element;
             showGuide();
+            showFindings();
         });
     }
     refresh();
@@ -86,17 +87,16 @@ void ContextPane::follow(CasePage* page)
 
 void ContextPane::retranslate()
 {
-    m_findings->setTitle(tr("To do"));
-    m_guide->setTitle(tr("Guide"));
-    m_applicant->setTitle(tr("Applicant"));
-    m_history->setTitle(tr("Earlier cases"));
-    m_timeline->setTitle(tr("Timeline"));
+    const QStringList titles = sectionTitles();
+    const auto all = sections();
+    for (std::size_t i = 0; i < all.size(); ++i)
+        all[i]->setTitle(titles[qsizetype(i)]);
 }
 
 void ContextPane::refresh()
 {
     const bool known = m_session != nullptr && m_page;
-    for (Section* section : {m_findings, m_guide, m_applicant, m_history, m_timeline})
+    for (Section* section : sections())
         section->setVisible(known);
     if (!known)
         return;
@@ -109,35 +109,31 @@ void ContextPane::refresh()
 
 void ContextPane::showFindings()
 {
-    Rows rows;
+    auto* box = new QWidget;
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, space::kXs);
+    column->setSpacing(0);
     int open = 0;
-    std::size_t shown = 0;
     for (const ports::FindingView& finding : m_session->view().findings) {
-        if (finding.overridden)
+        if (finding.overridden || ++open > kShownFindings)
             continue;
-        ++open;
-        if (shown++ >= kShownFindings)
-            continue;
-        auto* button = new KeyHintButton(ButtonWeight::Quiet, ButtonSize::Small);
-        button->setText(Wording::local(finding.message));
-        button->setToolTip(Wording::local(finding.remedy));
-        button->setIconName(iconNameOf(finding.severity == "block"  ? Shape::Act
-                                       : finding.severity == "warn" ? Shape::Attention
-                                                                    : Shape::Info));
-        connect(button, &KeyHintButton::clicked, m_session, [session = m_session, finding] {
+        auto* row = new FindingRow(finding, !m_element.isEmpty() && qt(finding.element) == m_element);
+        connect(row, &FindingRow::clicked, m_session, [session = m_session, finding] {
             if (!finding.element.empty())
                 emit session->fieldWanted(qt(finding.element));
             else if (!finding.material.empty())
                 emit session->materialWanted(qt(finding.material));
         });
-        rows.column->addWidget(button, 0, Qt::AlignLeft);
-        if (const QString remedy = Wording::local(finding.remedy); !remedy.isEmpty())
-            rows.add(remedy);
+        column->addWidget(row);
     }
-    if (open == 0)
-        rows.add(tr("Nothing is open"), TextStep::Body, Ink::Success);
+    if (open == 0 || open > kShownFindings) {
+        const QString words = open == 0 ? tr("Nothing is open") : tr("and %n more in the pre-review", nullptr, open - kShownFindings);
+        auto* line = new TextLabel(words, TextStep::Hint, open == 0 ? Ink::Success : Ink::Text2);
+        line->setContentsMargins(space::kL, space::kXs, 0, space::kXs);
+        column->addWidget(line);
+    }
     m_findings->setCount(open, open > 0);
-    m_findings->setContent(rows.box);
+    m_findings->setContent(box);
 }
 
 void ContextPane::showGuide()
@@ -149,9 +145,12 @@ void ContextPane::showGuide()
         m_element.isEmpty() ? nullptr : m_session->field(idOf<domain::ElementId>(m_element));
     if (field != nullptr) {
         rows.add(Wording::local(field->label), TextStep::Body, Ink::Text)->setBold(true);
-        rows.add(Wording::local(field->hint));
-        rows.add(Wording::provenance(field->field.provenance));
-        rows.add(tr("Used by %1").arg(dotted(field->departments)));
+        QStringList words{Wording::local(field->hint)};
+        if (!field->field.empty())
+            words << Wording::provenance(field->field.provenance);
+        words << tr("Used by %1").arg(dotted(field->departments));
+        words.removeAll(QString());
+        rows.add(words.join(u'\n'));
     } else {
         for (const auto& [heading, text] : m_session->view().guide) {
             rows.add(qt(heading), TextStep::Body, Ink::Text)->setBold(true);
@@ -163,11 +162,14 @@ void ContextPane::showGuide()
 
 void ContextPane::showApplicant()
 {
-    Rows rows;
     const ports::CaseView& view = m_session->view();
-    rows.add(tr("Name %1").arg(qt(view.applicantName)), TextStep::Body, Ink::Text);
-    rows.add(tr("ID number %1").arg(qt(view.applicantId)), TextStep::Body, Ink::Text);
-    m_applicant->setContent(rows.box);
+    std::vector<std::pair<QString, QString>> facts{{tr("Name"), qt(view.applicantName)},
+                                                   {tr("ID number"), qt(view.applicantId)}};
+    const domain::ElementId phone(view.record.applicantElement + ".phone");
+    if (const ports::FieldView* field = m_session->field(phone); field != nullptr && !field->field.empty())
+        facts.emplace_back(Wording::local(field->label), qt(field->shown));
+    facts.emplace_back(tr("Earlier"), tr("%n case(s)", nullptr, int(view.history.size())));
+    m_applicant->setContent(makeFacts(facts));
 }
 
 void ContextPane::showHistory()
@@ -188,12 +190,34 @@ void ContextPane::showHistory()
 
 void ContextPane::showTimeline()
 {
-    Rows rows;
+    auto* box = new QWidget;
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, space::kS);
+    column->setSpacing(0);
     const auto& timeline = m_session->view().record.timeline;
-    std::size_t shown = 0;
-    for (auto it = timeline.rbegin(); it != timeline.rend() && shown < kShownEntries; ++it, ++shown)
-        rows.add(timeText(it->at) + u"  " + timelineText(*it));
-    m_timeline->setContent(rows.box);
+    const std::size_t shown = std::min(timeline.size(), kShownEntries);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const domain::TimelineEntry& entry = timeline[timeline.size() - 1 - i];
+        column->addWidget(new TimelineRow(timeText(entry.at), timelineText(entry), i + 1 == shown));
+    }
+    m_timeline->setContent(box);
+}
+
+std::array<Section*, 5> ContextPane::sections() const
+{
+    return {m_findings, m_guide, m_applicant, m_history, m_timeline};
+}
+
+QStringList ContextPane::sectionTitles() const
+{
+    return {tr("To do"), tr("Guide"), tr("Applicant"), tr("Earlier cases"), tr("Timeline")};
+}
+
+void ContextPane::showSection(int index)
+{
+    const auto all = sections();
+    for (std::size_t i = 0; i < all.size(); ++i)
+        all[i]->setOpen(int(i) == index);
 }
 
 void ContextPane::changeEvent(QEvent* event)

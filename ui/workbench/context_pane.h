@@ -1,7 +1,10 @@
 #pragma once
 
 #include <QPointer>
+#include <QStringList>
 #include <QWidget>
+
+#include <array>
 
 class QVBoxLayout;
 
@@ -21,6 +24,9 @@ public:
     explicit ContextPane(QWidget* parent = nullptr);
     /// Follow this case from now on; null = none.
     void follow(CasePage* page);
+    QStringList sectionTitles() const;
+    /// Open that section and fold the others: for the narrow screen.
+    void showSection(int index);
 
 signals:
     void caseWanted(const QString& id);
@@ -31,6 +37,7 @@ protected:
 private:
     void refresh();
     void retranslate();
+    std::array<Section*, 5> sections() const;
     void showFindings();
     void showGuide();
     void showApplicant();

@@ -3,11 +3,9 @@
 #include "ui/bridge/text.h"
 #include "ui/bridge/wording.h"
 #include "ui/theme/style.h"
-#include "ui/widgets/key_hint_button.h"
-#include "ui/widgets/panel.h"
-#include "ui/widgets/text_label.h"
 #include "ui/workbench/case_session.h"
 #include "ui/workbench/field_row.h"
+#include "ui/workbench/form_group.h"
 #include "ui/workbench/source_strip.h"
 
 #include <QEvent>
@@ -40,6 +38,7 @@ FormPage::FormPage(CaseSession& session, QWidget* parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->installEventFilter(this);
     column->addWidget(m_scroll, 1);
     connect(&session, &CaseSession::changed, this, &FormPage::refresh);
     connect(&session, &CaseSession::revealed, this, [this](const QString& element, const QString& value) {
@@ -65,10 +64,8 @@ void FormPage::refresh()
 {
     if (shape() != m_shape)
         return rebuild();
-    for (const ports::GroupView& group : m_session.view().groups) {
-        for (const ports::FieldView& field : group.fields)
-            m_rows.at(field.field.element.text())->show(field);
-    }
+    for (std::size_t i = 0; i < m_groups.size(); ++i)
+        m_groups[i]->show(m_session.view().groups[i]);
 }
 
 void FormPage::rebuild()
@@ -96,64 +93,51 @@ void FormPage::rebuild()
         focusField(focused);
 }
 
-QWidget* FormPage::makeGroup(std::size_t index)
+FormGroup* FormPage::makeGroup(std::size_t index)
 {
     const ports::GroupView& group = m_session.view().groups[index];
-    auto* panel = new Panel(Panel::Ground::Surface, m_body);
-    panel->setBoxed(true);
-    panel->setObjectName(qt(group.id));
-    panel->setAccessibleName(Wording::local(group.title));
-    auto* column = new QVBoxLayout(panel);
-    column->setContentsMargins(0, 0, 0, space::kXs);
-    column->setSpacing(0);
-    auto* header = new QHBoxLayout;
-    header->setContentsMargins(space::kL, 0, space::kM, 0);
-    header->setSpacing(space::kM);
-    header->addWidget(new TextLabel(numeral(index) + QLatin1Char(' ') + Wording::local(group.title), TextStep::Title,
-                                    Ink::Text, true));
-    header->addWidget(new TextLabel(dotted(group.departments), TextStep::Hint, Ink::Text2));
-    header->addStretch();
-    auto* confirm = new KeyHintButton(ButtonWeight::Outline, ButtonSize::Small);
-    confirm->setText(tr("Confirm group"));
-    confirm->setKeyHint(QStringLiteral("Alt+Y"));
-    confirm->setFocusPolicy(Qt::NoFocus);
-    confirm->setVisible(!m_session.view().readOnly);
-    connect(confirm, &KeyHintButton::clicked, this, [this, id = group.id] { m_session.confirmGroup(qt(id)); });
-    header->addWidget(confirm);
-    column->addLayout(header);
-    panel->setMinimumHeight(scaled(this, measure::kGroupHeader));
-    for (const ports::FieldView& field : group.fields) {
-        auto* row = new FieldRow(m_session, field, panel);
+    auto* made = new FormGroup(m_session, group, numeral(index) + u' ' + Wording::local(group.title), m_body);
+    for (FieldRow* row : made->rows()) {
         connect(row, &FieldRow::nextWanted, this, [this, row] { next(row); });
         connect(row, &FieldRow::focused, &m_session, &CaseSession::fieldFocused);
         m_rows[row->element()] = row;
         m_order.push_back(row);
-        column->addWidget(row);
     }
-    column->addStretch();
-    return panel;
+    return made;
 }
 
-/// The first group takes the whole width, the others stand two by two; Tab order stays group by group.
+/// The first group takes the whole width and has its fields two by two; the others stand side by side. A last one
+/// without a neighbour is as wide as the first.
 void FormPage::arrange()
 {
-    m_wide = m_scroll->viewport()->width() >= 2 * scaled(this, kHalfAtLeast);
+    m_columns = m_scroll->viewport()->width() >= 2 * scaled(this, kHalfAtLeast) ? 2 : 1;
+    int line = 0;
+    int place = 0;
     for (std::size_t i = 0; i < m_groups.size(); ++i) {
-        const int place = int(i);
-        if (m_wide)
-            m_grid->addWidget(m_groups[i], place / 2, place % 2);
-        else
-            m_grid->addWidget(m_groups[i], place, 0, 1, 2);
+        const bool alone = i == 0 || (place == 0 && i + 1 == m_groups.size());
+        if (m_columns == 1 || alone) {
+            m_groups[i]->setColumns(m_columns);
+            m_grid->addWidget(m_groups[i], line++, 0, 1, 2);
+            continue;
+        }
+        m_groups[i]->setColumns(1);
+        m_grid->addWidget(m_groups[i], line, place);
+        line += place;
+        place = 1 - place;
     }
-    m_grid->setRowStretch(int(m_groups.size()), 1);
+    for (int i = 0; i < 2; ++i)
+        m_grid->setColumnStretch(i, 1);
+    m_grid->setRowStretch(line, 1);
 }
 
-void FormPage::resizeEvent(QResizeEvent* event)
+bool FormPage::eventFilter(QObject* watched, QEvent* event)
 {
-    QWidget::resizeEvent(event);
-    const bool wide = m_scroll->viewport()->width() >= 2 * scaled(this, kHalfAtLeast);
-    if (wide != m_wide)
-        arrange();
+    if (event->type() == QEvent::Resize && m_grid != nullptr) {
+        const int columns = m_scroll->viewport()->width() >= 2 * scaled(this, kHalfAtLeast) ? 2 : 1;
+        if (columns != m_columns)
+            arrange();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void FormPage::changeEvent(QEvent* event)
@@ -196,9 +180,9 @@ void FormPage::focusFirst()
 
 void FormPage::confirmFocusedGroup()
 {
-    for (QWidget* group : m_groups) {
+    for (const FormGroup* group : m_groups) {
         if (group->isAncestorOf(focusWidget()))
-            m_session.confirmGroup(group->objectName());
+            m_session.confirmGroup(qt(group->id()));
     }
 }
 

@@ -14,6 +14,7 @@ namespace yc::ui
 
 class CaseSession;
 class FieldRow;
+class FormGroup;
 class SourceStrip;
 
 /// The combined form: one field per data element, in groups like a conversation, two columns where there is room.
@@ -30,13 +31,13 @@ public:
     void confirmFocusedGroup();
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void refresh();
     void rebuild();
-    QWidget* makeGroup(std::size_t index);
+    FormGroup* makeGroup(std::size_t index);
     void arrange();
     void next(const FieldRow* after);
     std::vector<std::string> shape() const;
@@ -46,11 +47,11 @@ private:
     QScrollArea* m_scroll;
     QWidget* m_body = nullptr;
     QGridLayout* m_grid = nullptr;
-    std::vector<QWidget*> m_groups;
+    std::vector<FormGroup*> m_groups;
     std::vector<FieldRow*> m_order;
     std::map<std::string, FieldRow*> m_rows;
     std::vector<std::string> m_shape;
-    bool m_wide = false;
+    int m_columns = 0;
 };
 
 } // namespace yc::ui

@@ -7,6 +7,7 @@ namespace yc::ui
 {
 
 class CaseSession;
+class ShapeMark;
 class TextLabel;
 
 /// Who it is about, which case, whether it is saved, how long it has taken. 60 high.
@@ -26,8 +27,10 @@ private:
 
     CaseSession& m_session;
     TextLabel* m_name;
+    TextLabel* m_role;
     TextLabel* m_thing;
     TextLabel* m_numbers;
+    ShapeMark* m_savedMark;
     TextLabel* m_saved;
     TextLabel* m_spent;
     QTimer m_timer;

@@ -95,7 +95,7 @@ QWidget* ReviewPage::findingCard(const ports::FindingView& finding)
         });
         acts->addWidget(go);
     }
-    if (!finding.overridden && !m_session.view().readOnly) {
+    if (finding.overridable && !finding.overridden && !m_session.view().readOnly) {
         auto* reason = new QLineEdit;
         reason->setPlaceholderText(tr("Reason for letting it pass"));
         reason->setAccessibleName(reason->placeholderText());

@@ -5,12 +5,12 @@
 #include <QWidget>
 
 class QScrollArea;
-class QVBoxLayout;
 
 namespace yc::ui
 {
 
 class CaseSession;
+class TextLabel;
 
 /// The situation in the citizen's words, and beside it what follows: matters, departments, limits, savings.
 class SituationsPage final : public QWidget
@@ -19,6 +19,7 @@ class SituationsPage final : public QWidget
 
 public:
     explicit SituationsPage(CaseSession& session, QWidget* parent = nullptr);
+    /// The first question without an answer, else the first one.
     void focusFirst();
 
 protected:
@@ -27,12 +28,11 @@ protected:
 private:
     void refresh();
     void rebuild();
-    QWidget* questionCard(const ports::QuestionView& question);
-    QWidget* answerRow(const ports::QuestionView& question);
-    QWidget* matterPanel();
+    QWidget* questionPanel();
     std::vector<std::pair<std::string, std::string>> shape() const;
 
     CaseSession& m_session;
+    TextLabel* m_summary;
     QScrollArea* m_questions;
     QScrollArea* m_matters;
     std::vector<std::pair<std::string, std::string>> m_shape;

@@ -1,0 +1,148 @@
+#include "e2e/newborn_walk.h"
+
+#include <QRegularExpression>
+
+namespace yc::stage
+{
+namespace
+{
+
+constexpr int kMostSteps = 60; ///< a newborn's form and papers need far fewer
+constexpr std::chrono::seconds kSettles{5};
+
+const QString kNext = QStringLiteral("ctrl+Return");
+
+} // namespace
+
+QString NewbornWalk::failed(const QString& expected) const
+{
+    return QStringLiteral("expected: ") + expected + QStringLiteral("\nthe screen said:\n") + m_screen.told();
+}
+
+QString NewbornWalk::signIn(const QString& user, const QString& secret) const
+{
+    if (!m_screen.shows({}, QStringLiteral("登录")) || !m_desktop.focusWindow(QStringLiteral("一窗")))
+        return failed(QStringLiteral("the sign-in page"));
+    m_desktop.type(user);
+    m_desktop.press(QStringLiteral("Tab"));
+    m_desktop.type(secret);
+    m_desktop.press(QStringLiteral("Return"));
+    return m_screen.shows({}, QStringLiteral("叫下一号")) ? QString() : failed(QStringLiteral("the workbench"));
+}
+
+QString NewbornWalk::callAndStart(const QString& ticket) const
+{
+    if (!m_screen.shows({}, ticket))
+        return failed(QStringLiteral("the ticket in the queue"));
+    m_desktop.press(QStringLiteral("F9"));
+    if (!m_screen.shows(QStringLiteral("push button"), QStringLiteral("开始 ") + ticket))
+        return failed(QStringLiteral("the called ticket"));
+    m_desktop.press(QStringLiteral("F9"));
+    return m_screen.waitFocused(QStringLiteral("证件号码")) ? QString() : failed(QStringLiteral("the identity stage"));
+}
+
+QString NewbornWalk::identify(const QString& idNumber, const QString& name, bool online) const
+{
+    m_desktop.type(idNumber);
+    m_desktop.press(QStringLiteral("Return"));
+    m_desktop.type(name);
+    m_desktop.press(QStringLiteral("Return"));
+    if (!online)
+        return {};
+    m_desktop.press(QStringLiteral("space"));
+    m_desktop.press(QStringLiteral("F5"));
+    return m_screen.shows({}, QStringLiteral("已取共享数据")) ? QString() : failed(QStringLiteral("the shared data"));
+}
+
+QString NewbornWalk::answerSituation() const
+{
+    m_desktop.press(kNext);
+    if (!m_screen.shows({}, QStringLiteral("孩子的户口跟谁")))
+        return failed(QStringLiteral("the situation"));
+    m_desktop.press(kNext);
+    return m_screen.waitFocused(QStringLiteral("姓名")) ? QString() : failed(QStringLiteral("the form"));
+}
+
+/// How many points the stage bar counts as open before the pre-review is done.
+int NewbornWalk::open() const
+{
+    static const QRegularExpression counted(QStringLiteral("^预审 (\\d+)"));
+    for (const Seen& seen : m_screen.all()) {
+        if (const QRegularExpressionMatch match = counted.match(seen.name); match.hasMatch())
+            return match.captured(1).toInt();
+    }
+    return 0;
+}
+
+bool NewbornWalk::settleOne(const QString& childName, const QString& fatherPhone) const
+{
+    const int before = open();
+    m_desktop.press(QStringLiteral("F8"));
+    const std::optional<Seen> focused = m_screen.focused();
+    if (!focused)
+        return false;
+    if (focused->role == QStringLiteral("table cell") || focused->role == QStringLiteral("table")) {
+        m_desktop.press(QStringLiteral("Return"));
+    } else if (focused->text.isEmpty() && focused->role == QStringLiteral("text")) {
+        m_desktop.type(focused->name.contains(QStringLiteral("手机")) ? fatherPhone : childName);
+        m_desktop.press(QStringLiteral("Return"));
+    } else {
+        m_desktop.press(QStringLiteral("alt+y"));
+    }
+    return waitUntil([&] { return open() < before; }, kSettles);
+}
+
+QString NewbornWalk::settleEverything(const QString& childName, const QString& fatherPhone) const
+{
+    for (int step = 0; step < kMostSteps && open() > 0; ++step)
+        settleOne(childName, fatherPhone);
+    return open() == 0 ? QString() : failed(QStringLiteral("nothing open"));
+}
+
+QString NewbornWalk::confirm() const
+{
+    for (int step = 0; step < kMostSteps && !m_screen.find({}, QStringLiteral("申请人已核对")); ++step)
+        m_desktop.press(kNext);
+    m_desktop.press(kNext);
+    return m_screen.shows({}, QStringLiteral("收件并送")) ? QString() : failed(QStringLiteral("the card that asks"));
+}
+
+QString NewbornWalk::takeIn(QString& receiptNumber) const
+{
+    m_desktop.press(kNext);
+    static const QRegularExpression number(QStringLiteral("^收件编号 (\\S+)"));
+    const bool shown = waitUntil([&] {
+        for (const Seen& seen : m_screen.all()) {
+            if (const QRegularExpressionMatch match = number.match(seen.name); match.hasMatch())
+                receiptNumber = match.captured(1);
+        }
+        return !receiptNumber.isEmpty();
+    });
+    return shown ? QString() : failed(QStringLiteral("the receipt number"));
+}
+
+QString NewbornWalk::saveVoucher(const QString& path) const
+{
+    m_desktop.press(QStringLiteral("ctrl+p"));
+    if (!m_screen.shows({}, QStringLiteral("收件凭证")) || !m_screen.shows({}, QStringLiteral("另存为 PDF")))
+        return failed(QStringLiteral("the voucher"));
+    m_desktop.press(QStringLiteral("ctrl+s"));
+    if (!m_screen.shows(QStringLiteral("file chooser"), {}))
+        return failed(QStringLiteral("where to save"));
+    m_desktop.type(path);
+    m_desktop.press(QStringLiteral("Return"));
+    return m_screen.isGone(QStringLiteral("file chooser"), {}) ? QString() : failed(QStringLiteral("the saved voucher"));
+}
+
+QString NewbornWalk::handOut(const QString& receiver) const
+{
+    if (!m_screen.shows({}, QStringLiteral("领取人姓名")))
+        return failed(QStringLiteral("results to hand out"));
+    if (!m_screen.waitFocused(QStringLiteral("领取人姓名")))
+        return failed(QStringLiteral("the receiver's name in focus"));
+    m_desktop.type(receiver);
+    m_desktop.press(QStringLiteral("Return"));
+    return m_screen.isGone({}, QStringLiteral("领取人姓名")) ? QString() : failed(QStringLiteral("handed out"));
+}
+
+} // namespace yc::stage

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "e2e/screen.h"
+#include "e2e/virtual_desktop.h"
+
+#include <QString>
+
+namespace yc::stage
+{
+
+/// What a clerk does at the keyboard to take in a newborn's one thing. Each step ends when the screen says so, and
+/// answers "" or what was expected and what the screen said instead.
+class NewbornWalk
+{
+public:
+    NewbornWalk(const VirtualDesktop& desktop, const Screen& screen) : m_desktop(desktop), m_screen(screen) {}
+
+    QString signIn(const QString& user, const QString& secret) const;
+    QString callAndStart(const QString& ticket) const;
+    QString identify(const QString& idNumber, const QString& name, bool online) const;
+    QString answerSituation() const;
+    /// Fill what is empty, confirm what was proposed, take what must be handed in: F8 leads, until nothing is open.
+    QString settleEverything(const QString& childName, const QString& fatherPhone) const;
+    /// Through confirmation to the card that asks; not yet taken in.
+    QString confirm() const;
+    /// Take it in; the number that appears.
+    QString takeIn(QString& receiptNumber) const;
+    /// Open the voucher and save it there.
+    QString saveVoucher(const QString& path) const;
+    QString handOut(const QString& receiver) const;
+
+private:
+    QString failed(const QString& expected) const;
+    bool settleOne(const QString& childName, const QString& fatherPhone) const;
+    int open() const;
+
+    const VirtualDesktop& m_desktop;
+    const Screen& m_screen;
+};
+
+} // namespace yc::stage

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "ports/desk_views.h"
+
+#include <QWidget>
+
+class QAbstractButton;
+class QBoxLayout;
+
+namespace yc::ui
+{
+
+class CaseSession;
+
+/// One question in the citizen's words: number, text and help, the answers as boxes, and beside them what the law calls
+/// it. An unanswered one stands on the selection ground.
+class QuestionRow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    QuestionRow(CaseSession& session, const ports::QuestionView& question, int number, QWidget* parent = nullptr);
+    /// The answer that is chosen, else the first: where the keyboard goes.
+    QAbstractButton* entry() const { return m_entry; }
+
+private:
+    QWidget* texts(const ports::QuestionView& question);
+    QWidget* answers(const ports::QuestionView& question);
+    QWidget* classes(const ports::QuestionView& question);
+    void answer(const ports::QuestionView& question, const std::string& value, bool on);
+
+    CaseSession& m_session;
+    QAbstractButton* m_entry = nullptr;
+};
+
+} // namespace yc::ui
