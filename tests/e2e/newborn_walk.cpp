@@ -35,7 +35,7 @@ QString NewbornWalk::callAndStart(const QString& ticket) const
     if (!m_screen.shows({}, ticket))
         return failed(QStringLiteral("the ticket in the queue"));
     m_desktop.press(QStringLiteral("F9"));
-    if (!m_screen.shows(QStringLiteral("push button"), QStringLiteral("开始 ") + ticket))
+    if (!m_screen.shows(QStringLiteral("push button"), QStringLiteral("开始办理 ") + ticket))
         return failed(QStringLiteral("the called ticket"));
     m_desktop.press(QStringLiteral("F9"));
     return m_screen.waitFocused(QStringLiteral("证件号码")) ? QString() : failed(QStringLiteral("the identity stage"));
@@ -67,11 +67,8 @@ QString NewbornWalk::answerSituation() const
 int NewbornWalk::open() const
 {
     static const QRegularExpression counted(QStringLiteral("^预审 (\\d+)"));
-    for (const Seen& seen : m_screen.all()) {
-        if (const QRegularExpressionMatch match = counted.match(seen.name); match.hasMatch())
-            return match.captured(1).toInt();
-    }
-    return 0;
+    const auto match = m_screen.match(counted);
+    return match ? match->captured(1).toInt() : 0;
 }
 
 bool NewbornWalk::settleOne(const QString& childName, const QString& fatherPhone) const
@@ -86,6 +83,9 @@ bool NewbornWalk::settleOne(const QString& childName, const QString& fatherPhone
     } else if (focused->text.isEmpty() && focused->role == QStringLiteral("text")) {
         m_desktop.type(focused->name.contains(QStringLiteral("手机")) ? fatherPhone : childName);
         m_desktop.press(QStringLiteral("Return"));
+    } else if (focused->text.isEmpty() && focused->role == QStringLiteral("combo box")) {
+        m_desktop.press(QStringLiteral("Down"));
+        m_desktop.press(QStringLiteral("Tab"));
     } else {
         m_desktop.press(QStringLiteral("alt+y"));
     }
@@ -112,10 +112,8 @@ QString NewbornWalk::takeIn(QString& receiptNumber) const
     m_desktop.press(kNext);
     static const QRegularExpression number(QStringLiteral("^收件编号 (\\S+)"));
     const bool shown = waitUntil([&] {
-        for (const Seen& seen : m_screen.all()) {
-            if (const QRegularExpressionMatch match = number.match(seen.name); match.hasMatch())
-                receiptNumber = match.captured(1);
-        }
+        if (const auto match = m_screen.match(number))
+            receiptNumber = match->captured(1);
         return !receiptNumber.isEmpty();
     });
     return shown ? QString() : failed(QStringLiteral("the receipt number"));

@@ -2,7 +2,6 @@
 
 #include "e2e/virtual_desktop.h"
 
-#include <QRect>
 #include <QStringList>
 
 #undef signals // GLib's headers use the word
@@ -39,46 +38,35 @@ QString textOf(AtspiAccessible* node)
     return words;
 }
 
-QRect placeOf(AtspiAccessible* node)
-{
-    AtspiComponent* component = atspi_accessible_get_component_iface(node);
-    if (component == nullptr)
-        return {};
-    AtspiRect* rect = atspi_component_get_extents(component, ATSPI_COORD_TYPE_SCREEN, nullptr);
-    g_object_unref(component);
-    if (rect == nullptr)
-        return {};
-    const QRect place(rect->x, rect->y, rect->width, rect->height);
-    g_free(rect);
-    return place;
-}
-
 Seen seen(AtspiAccessible* node, AtspiStateSet* states)
 {
     Seen made;
     made.role = taken(atspi_accessible_get_role_name(node, nullptr));
     made.name = taken(atspi_accessible_get_name(node, nullptr));
-    made.text = textOf(node);
+    if (made.role == QStringLiteral("text") || made.role == QStringLiteral("combo box"))
+        made.text = textOf(node);
     made.focused = atspi_state_set_contains(states, ATSPI_STATE_FOCUSED);
     made.enabled = atspi_state_set_contains(states, ATSPI_STATE_ENABLED);
     made.checked = atspi_state_set_contains(states, ATSPI_STATE_CHECKED);
-    made.place = placeOf(node);
     return made;
 }
 
-void walk(AtspiAccessible* node, std::vector<Seen>& into, int depth)
+/// Visits what is showing, outside in, until `visit` says it is enough. Every question crosses the bus, so it matters.
+bool walk(AtspiAccessible* node, const std::function<bool(const Seen&)>& visit, int depth)
 {
     const States states(atspi_accessible_get_state_set(node));
     const bool window = depth == 0;
     if (!states || (!window && !atspi_state_set_contains(states.get(), ATSPI_STATE_SHOWING)))
-        return;
-    into.push_back(seen(node, states.get()));
+        return false;
+    if (visit(seen(node, states.get())))
+        return true;
     const int count = depth < kDeepest ? atspi_accessible_get_child_count(node, nullptr) : 0;
     for (int i = 0; i < count; ++i) {
         const Accessible child(atspi_accessible_get_child_at_index(node, i, nullptr));
-        if (child)
-            walk(child.get(), into, depth + 1);
+        if (child && walk(child.get(), visit, depth + 1))
+            return true;
     }
+    return false;
 }
 
 bool holds(const Seen& seen, const QString& role, const QString& words)
@@ -101,12 +89,11 @@ Screen::~Screen()
     atspi_exit();
 }
 
-std::vector<Seen> Screen::all() const
+void Screen::visit(const std::function<bool(const Seen&)>& visitor) const
 {
-    std::vector<Seen> everything;
     const Accessible desktop(atspi_get_desktop(0));
     if (!desktop)
-        return everything;
+        return;
     atspi_accessible_clear_cache(desktop.get());
     const int programs = atspi_accessible_get_child_count(desktop.get(), nullptr);
     for (int i = 0; i < programs; ++i) {
@@ -116,30 +103,53 @@ std::vector<Seen> Screen::all() const
         const int windows = atspi_accessible_get_child_count(program.get(), nullptr);
         for (int j = 0; j < windows; ++j) {
             const Accessible window(atspi_accessible_get_child_at_index(program.get(), j, nullptr));
-            if (window)
-                walk(window.get(), everything, 0);
+            if (window && walk(window.get(), visitor, 0))
+                return;
         }
     }
+}
+
+std::vector<Seen> Screen::all() const
+{
+    std::vector<Seen> everything;
+    visit([&](const Seen& seen) {
+        everything.push_back(seen);
+        return false;
+    });
     return everything;
 }
 
 std::optional<Seen> Screen::find(const QString& role, const QString& words) const
 {
-    for (const Seen& seen : all()) {
+    std::optional<Seen> found;
+    visit([&](const Seen& seen) {
         if (holds(seen, role, words))
-            return seen;
-    }
-    return std::nullopt;
+            found = seen;
+        return found.has_value();
+    });
+    return found;
 }
 
 std::optional<Seen> Screen::focused() const
 {
-    std::optional<Seen> innermost;
-    for (const Seen& seen : all()) {
-        if (seen.focused)
-            innermost = seen;
-    }
-    return innermost;
+    std::optional<Seen> found;
+    visit([&](const Seen& seen) {
+        if (seen.focused && seen.role != QStringLiteral("frame"))
+            found = seen; // the innermost one comes last
+        return false;
+    });
+    return found;
+}
+
+std::optional<QRegularExpressionMatch> Screen::match(const QRegularExpression& words) const
+{
+    std::optional<QRegularExpressionMatch> found;
+    visit([&](const Seen& seen) {
+        if (const QRegularExpressionMatch match = words.match(seen.name); match.hasMatch())
+            found = match;
+        return found.has_value();
+    });
+    return found;
 }
 
 bool Screen::shows(const QString& role, const QString& words, std::chrono::milliseconds patience) const

@@ -6,7 +6,7 @@
 #include <QRegularExpression>
 #include <QString>
 
-#include <memory>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -40,6 +40,8 @@ public:
     /// The first of that role whose name or text holds `words`; an empty role means any.
     std::optional<Seen> find(const QString& role, const QString& words) const;
     std::optional<Seen> focused() const;
+    /// The first name that the expression fits.
+    std::optional<QRegularExpressionMatch> match(const QRegularExpression& words) const;
     /// Waits until it is there.
     bool shows(const QString& role, const QString& words, std::chrono::milliseconds patience = kPatience) const;
     bool isGone(const QString& role, const QString& words, std::chrono::milliseconds patience = kPatience) const;
@@ -48,6 +50,8 @@ public:
     QString told() const;
 
 private:
+    void visit(const std::function<bool(const Seen&)>& visitor) const;
+
     QString m_program;
 };
 

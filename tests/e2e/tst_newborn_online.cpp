@@ -3,6 +3,7 @@
 #include "e2e/newborn_walk.h"
 #include "e2e/programs.h"
 #include "e2e/screen.h"
+#include "e2e/step.h"
 #include "e2e/virtual_desktop.h"
 
 #include <QJsonArray>
@@ -28,12 +29,6 @@ private slots:
     void aNewbornIsTakenInByKeyboardDecidedByTheDepartmentsAndHandedOut();
 };
 
-#define STEP(call)                                                                                                     \
-    do {                                                                                                               \
-        const QString wrong = (call);                                                                                  \
-        QVERIFY2(wrong.isEmpty(), qUtf8Printable(QStringLiteral(#call "\n") + wrong));                                 \
-    } while (false)
-
 void TestNewbornOnline::aNewbornIsTakenInByKeyboardDecidedByTheDepartmentsAndHandedOut()
 {
     VirtualDesktop desktop;
@@ -49,14 +44,14 @@ void TestNewbornOnline::aNewbornIsTakenInByKeyboardDecidedByTheDepartmentsAndHan
     QVERIFY(workstation.start());
     const Screen screen(desktop);
     const NewbornWalk clerk(desktop, screen);
-    STEP(clerk.signIn(QStringLiteral("020317"), QString::fromLatin1(kSecret)));
-    STEP(clerk.callAndStart(ticket));
-    STEP(clerk.identify(QString::fromLatin1(kMother), QStringLiteral("张示例"), true));
-    STEP(clerk.answerSituation());
-    STEP(clerk.settleEverything(QStringLiteral("陈样宝"), QStringLiteral("13800001299")));
-    STEP(clerk.confirm());
+    STEP(desktop, clerk.signIn(QStringLiteral("020317"), QString::fromLatin1(kSecret)));
+    STEP(desktop, clerk.callAndStart(ticket));
+    STEP(desktop, clerk.identify(QString::fromLatin1(kMother), QStringLiteral("张示例"), true));
+    STEP(desktop, clerk.answerSituation());
+    STEP(desktop, clerk.settleEverything(QStringLiteral("陈样宝"), QStringLiteral("13800001299")));
+    STEP(desktop, clerk.confirm());
     QString number;
-    STEP(clerk.takeIn(number));
+    STEP(desktop, clerk.takeIn(number));
     desktop.press(QStringLiteral("ctrl+Return")); // to where it stands
 
     Browser browser;
@@ -71,7 +66,7 @@ void TestNewbornOnline::aNewbornIsTakenInByKeyboardDecidedByTheDepartmentsAndHan
     }
     QVERIFY2(decisions > 0, qUtf8Printable(departments.problem()));
 
-    STEP(clerk.handOut(QStringLiteral("张示例")));
+    STEP(desktop, clerk.handOut(QStringLiteral("张示例")));
     QVERIFY2(screen.shows({}, QStringLiteral("已办结")), qUtf8Printable(screen.told()));
     desktop.press(QStringLiteral("ctrl+shift+Return"));
 
