@@ -48,12 +48,17 @@ QStringList DepartmentDesk::received(const QString& reviewer)
     return signIn(reviewer) ? m_browser.texts(QStringLiteral("//tbody/tr/td[2]")) : QStringList();
 }
 
+QStringList DepartmentDesk::links()
+{
+    return m_browser.links(QStringLiteral("//tbody/tr/td[1]/a"));
+}
+
 int DepartmentDesk::decideAll(const QString& reviewer)
 {
     if (!signIn(reviewer))
         return 0;
     int steps = 0;
-    for (const QString& link : m_browser.links(QStringLiteral("//tbody/tr/td[1]/a"))) {
+    for (const QString& link : links()) {
         while (decide(link))
             ++steps;
     }

@@ -19,6 +19,8 @@ public:
     QStringList reviewers() const;
     /// The receipt numbers that reviewer finds on the list, one a part of a case.
     QStringList received(const QString& reviewer);
+    /// Addresses of the parts on the list that is open now.
+    QStringList links();
     /// Take every open part one step further: accept, approve, issue. How many steps were taken.
     int decideAll(const QString& reviewer);
     QString problem() const { return m_problem; }

@@ -8,7 +8,7 @@ namespace
 {
 
 constexpr int kMostSteps = 60; ///< a newborn's form and papers need far fewer
-constexpr std::chrono::seconds kSettles{5};
+constexpr std::chrono::seconds kSettles{4};
 
 const QString kNext = QStringLiteral("ctrl+Return");
 
@@ -83,12 +83,15 @@ bool NewbornWalk::settleOne(const QString& childName, const QString& fatherPhone
     } else if (focused->text.isEmpty() && focused->role == QStringLiteral("text")) {
         m_desktop.type(focused->name.contains(QStringLiteral("手机")) ? fatherPhone : childName);
         m_desktop.press(QStringLiteral("Return"));
-    } else if (focused->text.isEmpty() && focused->role == QStringLiteral("combo box")) {
-        m_desktop.press(QStringLiteral("Down"));
-        m_desktop.press(QStringLiteral("Tab"));
     } else {
         m_desktop.press(QStringLiteral("alt+y"));
     }
+    if (waitUntil([&] { return open() < before; }, kSettles))
+        return true;
+    if (focused->role != QStringLiteral("combo box"))
+        return false;
+    m_desktop.press(QStringLiteral("Down")); // nothing was proposed: the first of the list
+    m_desktop.press(QStringLiteral("Tab"));
     return waitUntil([&] { return open() < before; }, kSettles);
 }
 
@@ -110,7 +113,7 @@ QString NewbornWalk::confirm() const
 QString NewbornWalk::takeIn(QString& receiptNumber) const
 {
     m_desktop.press(kNext);
-    static const QRegularExpression number(QStringLiteral("^收件编号 (\\S+)"));
+    static const QRegularExpression number(QStringLiteral("^收件编号 (.+)$"));
     const bool shown = waitUntil([&] {
         if (const auto match = m_screen.match(number))
             receiptNumber = match->captured(1);
@@ -136,6 +139,7 @@ QString NewbornWalk::handOut(const QString& receiver) const
 {
     if (!m_screen.shows({}, QStringLiteral("领取人姓名")))
         return failed(QStringLiteral("results to hand out"));
+    m_desktop.press(kNext); // the stage's main action leads to what is to be done
     if (!m_screen.waitFocused(QStringLiteral("领取人姓名")))
         return failed(QStringLiteral("the receiver's name in focus"));
     m_desktop.type(receiver);

@@ -134,7 +134,10 @@ std::optional<Seen> Screen::focused() const
 {
     std::optional<Seen> found;
     visit([&](const Seen& seen) {
-        if (seen.focused && seen.role != QStringLiteral("frame"))
+        // A tab bar calls its chosen tab focused wherever the keyboard is, and a list its current row.
+        static const QStringList notTheKeyboard{QStringLiteral("frame"), QStringLiteral("page tab"),
+                                                QStringLiteral("list item")};
+        if (seen.focused && !notTheKeyboard.contains(seen.role))
             found = seen; // the innermost one comes last
         return false;
     });

@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
+
 namespace yc::stage
 {
 namespace
@@ -12,7 +14,8 @@ namespace
 
 constexpr int kEndMs = 3000;
 constexpr int kToolMs = 20000;
-constexpr int kKeyPauseMs = 12; ///< between typed characters; the X server drops none at this pace
+constexpr int kKeyPauseMs = 12;    ///< between typed characters; the X server drops none at this pace
+constexpr int kHanziPauseMs = 250; ///< a character no key has is put on a spare key first, and the program must hear of it
 
 } // namespace
 
@@ -96,8 +99,9 @@ void VirtualDesktop::press(const QString& chord, int times) const
 
 void VirtualDesktop::type(const QString& text) const
 {
-    run(QStringLiteral("xdotool"),
-        {QStringLiteral("type"), QStringLiteral("--delay"), QString::number(kKeyPauseMs), text});
+    const bool onKeys = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+    run(QStringLiteral("xdotool"), {QStringLiteral("type"), QStringLiteral("--delay"),
+                                    QString::number(onKeys ? kKeyPauseMs : kHanziPauseMs), text});
 }
 
 bool VirtualDesktop::focusWindow(const QString& title) const

@@ -6,6 +6,7 @@
 #include "ui/widgets/key_hint_button.h"
 #include "ui/widgets/text_label.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -15,8 +16,10 @@
 #include <QPrinter>
 #include <QPrinterInfo>
 #include <QSaveFile>
+#include <QSettings>
 #include <QScrollArea>
 #include <QShortcut>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace yc::ui
@@ -26,6 +29,8 @@ namespace
 
 constexpr int kPageWidth = 794; ///< A4 at 96 dpi
 constexpr int kPrintDpi = 300;
+constexpr int kMostCopies = 9;
+constexpr const char* kPrinterKey = "paper/printer/%1"; ///< the last one, by kind of paper
 constexpr qreal kPointsPerInch = 72.0;
 
 } // namespace
@@ -33,6 +38,7 @@ constexpr qreal kPointsPerInch = 72.0;
 PaperPage::PaperPage(DeskBridge& bridge, QWidget* parent)
     : QWidget(parent), m_bridge(bridge), m_document(new QPdfDocument(this)),
       m_title(new TextLabel(TextStep::Title, Ink::Text, true)), m_state(new TextLabel(TextStep::Hint, Ink::Text2)),
+      m_printer(new QComboBox), m_copies(new QSpinBox),
       m_save(new KeyHintButton(ButtonWeight::Outline)), m_print(new KeyHintButton(ButtonWeight::Filled, ButtonSize::Main)),
       m_close(new KeyHintButton(ButtonWeight::Quiet)), m_scroll(new QScrollArea(this))
 {
@@ -41,14 +47,21 @@ PaperPage::PaperPage(DeskBridge& bridge, QWidget* parent)
     row->addWidget(m_title);
     row->addWidget(m_state);
     row->addStretch();
+    row->addWidget(m_printer);
+    row->addWidget(m_copies);
     row->addWidget(m_close);
     row->addWidget(m_save);
     row->addWidget(m_print);
     column->addLayout(row);
+    m_copies->setRange(1, kMostCopies);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     column->addWidget(m_scroll, 1);
     m_close->setKeyHint(QStringLiteral("Esc"));
+    m_save->setKeyHint(QStringLiteral("Ctrl+S"));
+    auto* saves = new QShortcut(QKeySequence(QKeySequence::Save), this);
+    saves->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(saves, &QShortcut::activated, this, &PaperPage::save);
     connect(m_save, &KeyHintButton::clicked, this, &PaperPage::save);
     connect(m_print, &KeyHintButton::clicked, this, &PaperPage::print);
     connect(m_close, &KeyHintButton::clicked, this, &PaperPage::closed);
@@ -64,6 +77,9 @@ void PaperPage::retranslate()
     m_print->setText(tr("Print"));
     m_close->setText(tr("Back"));
     m_scroll->setAccessibleName(tr("Pages of the paper"));
+    m_printer->setAccessibleName(tr("Printer"));
+    m_copies->setAccessibleName(tr("Copies"));
+    m_copies->setSuffix(tr(" copies"));
 }
 
 void PaperPage::show(const domain::CaseId& id, ports::PaperKind kind)
@@ -101,7 +117,20 @@ void PaperPage::showFile(const ports::PaperFile& file)
         column->addWidget(label);
     }
     m_scroll->setWidget(pages);
+    fillPrinters();
     m_print->setFocus();
+}
+
+void PaperPage::fillPrinters()
+{
+    m_printer->clear();
+    m_printer->addItems(QPrinterInfo::availablePrinterNames());
+    m_printer->setVisible(m_printer->count() > 0);
+    m_copies->setVisible(m_printer->count() > 0);
+    m_copies->setValue(1);
+    const QString kind = QString::number(int(m_file.kind));
+    const QString last = QSettings().value(QString::fromLatin1(kPrinterKey).arg(kind)).toString();
+    m_printer->setCurrentText(last.isEmpty() ? QPrinterInfo::defaultPrinterName() : last);
 }
 
 void PaperPage::save()
@@ -116,12 +145,12 @@ void PaperPage::save()
                          file.commit();
     if (!written)
         return emit failed(tr("It could not be saved: %1. Choose another folder").arg(file.errorString()));
-    noted(tr("file"));
+    noted(tr("file"), 1);
 }
 
 void PaperPage::print()
 {
-    const QPrinterInfo target = QPrinterInfo::defaultPrinter();
+    const QPrinterInfo target = QPrinterInfo::printerInfo(m_printer->currentText());
     if (target.isNull()) {
         emit failed(tr("No printer is set up. Save it as PDF, or set one up in the system"));
         return save();
@@ -129,6 +158,7 @@ void PaperPage::print()
     QPrinter printer(target, QPrinter::HighResolution);
     printer.setResolution(kPrintDpi);
     printer.setFullPage(true);
+    printer.setCopyCount(m_copies->value());
     QPainter painter;
     if (!painter.begin(&printer))
         return emit failed(tr("%1 does not print. The paper is kept; check the printer").arg(target.printerName()));
@@ -139,12 +169,14 @@ void PaperPage::print()
         painter.drawImage(0, 0, m_document->render(page, (inches * kPrintDpi).toSize()));
     }
     painter.end();
-    noted(target.printerName());
+    const QString kind = QString::number(int(m_file.kind));
+    QSettings().setValue(QString::fromLatin1(kPrinterKey).arg(kind), target.printerName());
+    noted(target.printerName(), m_copies->value());
 }
 
-void PaperPage::noted(const QString& printer)
+void PaperPage::noted(const QString& printer, int copies)
 {
-    m_bridge.printed(m_case, m_file.kind, utf8(printer), 1, this, [this](const Result<void>& answer) {
+    m_bridge.printed(m_case, m_file.kind, utf8(printer), copies, this, [this](const Result<void>& answer) {
         if (!answer)
             emit failed(Wording::problem(answer.problem()));
     });

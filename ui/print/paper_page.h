@@ -6,9 +6,11 @@
 #include <QBuffer>
 #include <QWidget>
 
+class QComboBox;
 class QLabel;
 class QPdfDocument;
 class QScrollArea;
+class QSpinBox;
 class QVBoxLayout;
 
 namespace yc::ui
@@ -38,7 +40,8 @@ private:
     void retranslate();
     void save();
     void print();
-    void noted(const QString& printer);
+    void fillPrinters();
+    void noted(const QString& printer, int copies);
 
     DeskBridge& m_bridge;
     domain::CaseId m_case;
@@ -47,6 +50,8 @@ private:
     QPdfDocument* m_document;
     TextLabel* m_title;
     TextLabel* m_state;
+    QComboBox* m_printer;
+    QSpinBox* m_copies;
     KeyHintButton* m_save;
     KeyHintButton* m_print;
     KeyHintButton* m_close;

@@ -154,7 +154,9 @@ void CasePage::mainAction()
         if (m_session.view().readOnly)
             return show(Stage::Status);
         return m_submit->submit();
-    case Stage::Status: return m_session.refresh();
+    case Stage::Status:
+        m_session.refresh();
+        return focusStage();
     default: return show(Stage(int(stage()) + 1));
     }
 }

@@ -6,7 +6,9 @@
 #include "ui/widgets/key_hint_button.h"
 #include "ui/widgets/text_label.h"
 #include "ui/workbench/case_session.h"
+#include "ui/workbench/material_delegate.h"
 #include "ui/workbench/material_model.h"
+#include "ui/workbench/material_preview.h"
 
 #include <QDate>
 #include <QDropEvent>
@@ -32,13 +34,15 @@ MaterialsPage::MaterialsPage(CaseSession& session, QWidget* parent)
       m_model(new MaterialModel(this)), m_table(new QTableView(this)),
       m_paper(new KeyHintButton(ButtonWeight::Outline)), m_file(new KeyHintButton(ButtonWeight::Outline)),
       m_licence(new KeyHintButton(ButtonWeight::Outline)), m_promise(new KeyHintButton(ButtonWeight::Outline)),
-      m_nothing(new KeyHintButton(ButtonWeight::Quiet)), m_note(new TextLabel(TextStep::Hint, Ink::Text2))
+      m_nothing(new KeyHintButton(ButtonWeight::Quiet)), m_note(new TextLabel(TextStep::Hint, Ink::Text2)),
+      m_preview(new MaterialPreview(session))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kL, space::kS, space::kL, space::kS);
     column->setSpacing(space::kS);
     column->addWidget(m_summary);
     m_table->setModel(m_model);
+    m_table->setItemDelegate(new MaterialDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(false);
@@ -48,7 +52,9 @@ MaterialsPage::MaterialsPage(CaseSession& session, QWidget* parent)
     m_table->verticalHeader()->setDefaultSectionSize(scaled(this, measure::kTableRow));
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(MaterialModel::Name, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     column->addWidget(m_table, 1);
+    column->addWidget(m_preview);
     m_note->setWordWrap(true);
     column->addWidget(m_note);
     auto* row = new QHBoxLayout;
@@ -71,6 +77,7 @@ MaterialsPage::MaterialsPage(CaseSession& session, QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
         const ports::MaterialView* material = m_model->at(now.row());
         m_note->setText(material == nullptr ? QString() : Wording::local(material->note));
+        m_preview->show(material);
     });
     connect(&session, &CaseSession::changed, this, &MaterialsPage::refresh);
     setAcceptDrops(true);
@@ -95,6 +102,7 @@ void MaterialsPage::refresh()
     m_model->show(view.materials);
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
+    m_preview->show(m_model->at(m_table->currentIndex().row()));
     int settled = 0;
     for (const ports::MaterialView& material : view.materials)
         settled += material.taken.settled() ? 1 : 0;

@@ -10,6 +10,7 @@ namespace yc::ui
 class CaseSession;
 class KeyHintButton;
 class MaterialModel;
+class MaterialPreview;
 class TextLabel;
 
 /// The merged list: what it came from, what need not be handed in, and how each material is taken.
@@ -44,6 +45,7 @@ private:
     KeyHintButton* m_promise;
     KeyHintButton* m_nothing;
     TextLabel* m_note;
+    MaterialPreview* m_preview;
 };
 
 } // namespace yc::ui

@@ -9,6 +9,7 @@
 #include "ui/widgets/text_label.h"
 #include "ui/workbench/case_session.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -46,6 +47,14 @@ bool noticeOut(const ports::CaseView& view)
     });
 }
 
+bool mayWithdraw(const ports::CaseView& view)
+{
+    return std::any_of(view.items.begin(), view.items.end(), [](const ports::ItemStatusView& item) {
+        return item.state == ItemState::Waiting || item.state == ItemState::Received ||
+               item.state == ItemState::Supplementing || item.state == ItemState::Accepted;
+    });
+}
+
 } // namespace
 
 StatusPage::StatusPage(CaseSession& session, QWidget* parent)
@@ -71,9 +80,16 @@ std::vector<domain::ItemId> StatusPage::waiting() const
     return items;
 }
 
+/// News may come while the clerk types: what was typed and the focus stay.
 void StatusPage::refresh()
 {
+    const bool naming = m_receiver != nullptr && m_receiver->hasFocus();
+    const bool explaining = m_reason != nullptr && m_reason->hasFocus();
+    m_typed = m_receiver != nullptr ? m_receiver->text() : m_typed;
+    m_typedReason = m_reason != nullptr ? m_reason->text() : m_typedReason;
     m_first = nullptr;
+    m_receiver = nullptr;
+    m_reason = nullptr;
     auto* body = new QWidget;
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
@@ -83,6 +99,10 @@ void StatusPage::refresh()
         column->addWidget(itemCard(item));
     column->addStretch();
     m_scroll->setWidget(body);
+    if (naming && m_receiver != nullptr)
+        m_receiver->setFocus();
+    if (explaining && m_reason != nullptr)
+        m_reason->setFocus();
 }
 
 QWidget* StatusPage::itemCard(const ports::ItemStatusView& item)
@@ -132,16 +152,8 @@ QWidget* StatusPage::actsPanel()
         row->addWidget(made);
         m_first = m_first == nullptr ? made : m_first;
     };
-    if (const std::vector<domain::ItemId> items = waiting(); !items.empty()) {
-        auto* receiver = new QLineEdit;
-        receiver->setPlaceholderText(tr("Name of who receives it"));
-        receiver->setAccessibleName(receiver->placeholderText());
-        row->addWidget(receiver);
-        m_first = receiver;
-        const auto handOut = [this, items, receiver] { m_session.handOut(items, receiver->text(), QStringLiteral("self")); };
-        connect(receiver, &QLineEdit::returnPressed, this, handOut);
-        button(tr("Hand out %n result(s)", nullptr, int(items.size())), ButtonWeight::Accent, handOut);
-    }
+    if (!waiting().empty())
+        addHandOut(row);
     if (noticeOut(view)) {
         button(tr("Print the notice"), ButtonWeight::Outline,
                [this] { emit paperWanted(ports::PaperKind::SupplementNotice); });
@@ -154,10 +166,71 @@ QWidget* StatusPage::actsPanel()
     button(tr("Department page"), ButtonWeight::Outline, [this] { emit departmentWanted(); });
     row->addStretch();
     column->addLayout(row);
+    if (mayWithdraw(view)) {
+        auto* last = new QHBoxLayout;
+        last->setSpacing(space::kS);
+        addWithdraw(last);
+        last->addStretch();
+        column->addLayout(last);
+    }
     if (!view.unsent.empty())
         column->addWidget(new TextLabel(tr("%n operation(s) of it not sent yet", nullptr, int(view.unsent.size())),
                                         TextStep::Hint, Ink::Warning));
     return panel;
+}
+
+void StatusPage::addHandOut(QHBoxLayout* row)
+{
+    const std::vector<domain::ItemId> items = waiting();
+    m_receiver = new QLineEdit(m_typed);
+    m_receiver->setPlaceholderText(tr("Name of who receives it"));
+    m_receiver->setAccessibleName(m_receiver->placeholderText());
+    row->addWidget(m_receiver);
+    m_first = m_receiver;
+    auto* way = new QComboBox;
+    way->addItem(tr("the applicant"), QStringLiteral("self"));
+    way->addItem(tr("an agent"), QStringLiteral("agent"));
+    way->addItem(tr("by post"), QStringLiteral("post"));
+    way->setAccessibleName(tr("How it is handed out"));
+    row->addWidget(way);
+    auto* button = new KeyHintButton(ButtonWeight::Accent);
+    button->setText(tr("Hand out %n result(s)", nullptr, int(items.size())));
+    row->addWidget(button);
+    const auto handOut = [this, items, way] {
+        m_session.handOut(items, m_receiver->text(), way->currentData().toString());
+    };
+    connect(m_receiver, &QLineEdit::returnPressed, this, handOut);
+    connect(button, &KeyHintButton::clicked, this, handOut);
+}
+
+/// The applicant may take the application back until it is decided; why is asked first and stays in the timeline.
+void StatusPage::addWithdraw(QHBoxLayout* row)
+{
+    auto* button = new KeyHintButton(m_withdrawing ? ButtonWeight::Danger : ButtonWeight::Quiet);
+    button->setText(m_withdrawing ? tr("Withdraw the case") : tr("The applicant withdraws…"));
+    if (!m_withdrawing) {
+        connect(button, &KeyHintButton::clicked, this, [this] {
+            m_withdrawing = true;
+            refresh();
+            m_reason->setFocus();
+        });
+        row->addWidget(button);
+        return;
+    }
+    m_reason = new QLineEdit(m_typedReason);
+    m_reason->setPlaceholderText(tr("Why the applicant withdraws"));
+    m_reason->setAccessibleName(m_reason->placeholderText());
+    m_reason->setMinimumWidth(scaled(this, measure::kQueueWidth));
+    auto* back = new KeyHintButton(ButtonWeight::Outline);
+    back->setText(tr("Keep it"));
+    connect(back, &KeyHintButton::clicked, this, [this] {
+        m_withdrawing = false;
+        refresh();
+    });
+    connect(button, &KeyHintButton::clicked, this, [this] { m_session.withdraw(m_reason->text()); });
+    row->addWidget(m_reason);
+    row->addWidget(back);
+    row->addWidget(button);
 }
 
 void StatusPage::focusFirst()

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
+class QLineEdit;
 class QScrollArea;
 
 namespace yc::ui
@@ -32,11 +34,18 @@ private:
     void refresh();
     QWidget* itemCard(const ports::ItemStatusView& item);
     QWidget* actsPanel();
+    void addHandOut(QHBoxLayout* row);
+    void addWithdraw(QHBoxLayout* row);
     std::vector<domain::ItemId> waiting() const;
 
     CaseSession& m_session;
     QScrollArea* m_scroll;
     QWidget* m_first = nullptr;
+    QLineEdit* m_receiver = nullptr;
+    QLineEdit* m_reason = nullptr; ///< why the applicant withdraws, while that is being asked
+    QString m_typed;               ///< what was typed for the receiver before the page was drawn anew
+    QString m_typedReason;
+    bool m_withdrawing = false;
 };
 
 } // namespace yc::ui
