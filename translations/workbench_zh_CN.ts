@@ -394,6 +394,37 @@
     </message>
 </context>
 <context>
+    <name>yc::ui::MaterialPreview</name>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>What was attached</source>
+        <translation>已附的材料</translation>
+    </message>
+    <message>
+        <source>This file cannot be shown. It is kept and will be sent</source>
+        <translation>这个文件无法显示，已保存，会照常上传</translation>
+    </message>
+    <message>
+        <source>File %1 of %2, page %3 of %4</source>
+        <translation>第 %1 个文件，共 %2 个；第 %3 页，共 %4 页</translation>
+    </message>
+</context>
+<context>
     <name>yc::ui::MaterialsPage</name>
     <message>
         <source>Materials</source>
@@ -546,6 +577,18 @@
     <message>
         <source>%1 does not print. The paper is kept; check the printer</source>
         <translation>%1 打印失败，文书已保留，请检查打印机</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source> copies</source>
+        <translation> 份</translation>
     </message>
 </context>
 <context>
@@ -712,6 +755,38 @@
         <translation>
             <numerusform>本件还有 %n 笔未传</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the applicant</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>an agent</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation>邮寄</translation>
+    </message>
+    <message>
+        <source>How it is handed out</source>
+        <translation>送达方式</translation>
+    </message>
+    <message>
+        <source>Withdraw the case</source>
+        <translation>撤回本件</translation>
+    </message>
+    <message>
+        <source>The applicant withdraws…</source>
+        <translation>申请人要撤回…</translation>
+    </message>
+    <message>
+        <source>Why the applicant withdraws</source>
+        <translation>撤回的原因</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>不撤回</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,7 @@ void TestNewbornOnline::aNewbornIsTakenInByKeyboardDecidedByTheDepartmentsAndHan
     QVERIFY(supervisor.signIn(QStringLiteral("010006"), QString::fromLatin1(kSecret), QStringLiteral("12")));
     const auto served = [&] {
         const auto hall = supervisor.get(QStringLiteral("/v1/statistics/hall"));
-        return hall ? hall->value(QStringLiteral("served")).toInt(-1) : -1;
+        return hall ? hall->value(QStringLiteral("counts")).toObject().value(QStringLiteral("served")).toInt(-1) : -1;
     };
     QVERIFY(waitUntil([&] { return served() == 1; }));
 }
