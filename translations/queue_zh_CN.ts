@@ -82,6 +82,14 @@
         <translation>继续 %1</translation>
     </message>
     <message>
+        <source>%1 is on the way</source>
+        <translation>%1 正在前来</translation>
+    </message>
+    <message>
+        <source>Press F9 when the person is here</source>
+        <translation>到窗后按 F9 开始办理</translation>
+    </message>
+    <message>
         <source>No one is waiting</source>
         <translation>暂无等候</translation>
     </message>

@@ -193,6 +193,17 @@
     </message>
 </context>
 <context>
+    <name>yc::ui::ChoicePanel</name>
+    <message>
+        <source>Nothing here</source>
+        <translation>这里还没有内容</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer letters, a number or initials</source>
+        <translation>没有找到。少输几个字，或改用编号、拼音首字母</translation>
+    </message>
+</context>
+<context>
     <name>yc::ui::CitizenPlace</name>
     <message>
         <source>The citizen has confirmed the details</source>

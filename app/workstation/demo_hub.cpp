@@ -12,7 +12,7 @@ namespace yc::app
 namespace
 {
 
-constexpr int kStartMs = 20000;
+constexpr int kStartMs = 60000; ///< the first start derives the keys of every demo account
 constexpr int kEndMs = 3000;
 constexpr std::chrono::seconds kOutage{60};
 

@@ -149,10 +149,17 @@ QWidget* IdlePage::makeRow(const ports::QueueRow& row)
     return line;
 }
 
-void IdlePage::refresh()
+void IdlePage::showTitle()
 {
     const ports::QueueView& view = m_control.view();
-    const int waiting = int(std::ranges::count(view.todo, domain::WorkItemKind::Ticket, &ports::QueueRow::kind));
+    if (m_control.isCalled()) {
+        m_title->setText(tr("%1 is on the way").arg(qt(view.current->number)));
+        return m_hint->setText(tr("Press F9 when the person is here"));
+    }
+    const auto waits = [](const ports::QueueRow& row) {
+        return row.kind == domain::WorkItemKind::Ticket && row.ticketState == domain::TicketState::Waiting;
+    };
+    const int waiting = int(std::ranges::count_if(view.todo, waits));
     m_title->setText(waiting == 0 ? tr("No one is waiting") : tr("%n person(s) waiting", nullptr, waiting));
     if (waiting > 0)
         m_hint->setText(tr("Press F9 to call the next one"));
@@ -160,6 +167,12 @@ void IdlePage::refresh()
         m_hint->setText(tr("Serve a walk-in, or look for a case"));
     else
         m_hint->setText(tr("Serve a walk-in or clear %n parked case(s)", nullptr, int(view.parked.size())));
+}
+
+void IdlePage::refresh()
+{
+    const ports::QueueView& view = m_control.view();
+    showTitle();
     while (QLayoutItem* old = m_rows->takeAt(0)) {
         old->widget()->deleteLater();
         delete old;

@@ -44,6 +44,7 @@ private:
     QWidget* makeDay();
     QWidget* makeRow(const ports::QueueRow& row);
     void refresh();
+    void showTitle();
     void retranslate();
     QString sinceText(const ports::QueueRow& row) const;
 

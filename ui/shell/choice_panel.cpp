@@ -2,6 +2,7 @@
 
 #include "ui/theme/painting.h"
 #include "ui/theme/style.h"
+#include "ui/widgets/text_label.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -71,12 +72,17 @@ public:
 } // namespace
 
 ChoicePanel::ChoicePanel(QWidget* window)
-    : QWidget(window), m_edit(new QLineEdit(this)), m_list(new QListView(this)), m_model(new QStandardItemModel(this))
+    : QWidget(window), m_edit(new QLineEdit(this)), m_nothing(new TextLabel(TextStep::Body, Ink::Text2, false, this)),
+      m_list(new QListView(this)), m_model(new QStandardItemModel(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kM, space::kM, space::kM, space::kM);
     column->setSpacing(space::kS);
     column->addWidget(m_edit);
+    m_edit->setTextMargins(space::kS, 0, space::kS, 0);
+    m_nothing->setContentsMargins(space::kL, space::kS, space::kL, space::kS);
+    m_nothing->hide();
+    column->addWidget(m_nothing);
     column->addWidget(m_list, 1);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new ChoiceDelegate(m_list));
@@ -157,6 +163,9 @@ void ChoicePanel::show(const std::vector<Choice>& choices)
         m_model->appendRow(item);
     }
     m_list->setCurrentIndex(m_model->index(0, 0));
+    m_nothing->setText(m_edit->text().isEmpty() ? tr("Nothing here")
+                                                : tr("Nothing found. Try fewer letters, a number or initials"));
+    m_nothing->setVisible(choices.empty());
 }
 
 void ChoicePanel::take()

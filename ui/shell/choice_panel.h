@@ -13,6 +13,8 @@ class QStandardItemModel;
 namespace yc::ui
 {
 
+class TextLabel;
+
 /// One line of a choice: what is taken, its words, its icon, the key that does the same.
 struct Choice {
     QString id;
@@ -58,6 +60,7 @@ private:
     bool handleKey(int key);
 
     QLineEdit* m_edit;
+    TextLabel* m_nothing;
     QListView* m_list;
     QStandardItemModel* m_model;
     std::vector<Choice> m_choices;
