@@ -33,6 +33,7 @@ public:
     std::vector<std::string> asked;          ///< the methods that change something, in order
     std::map<std::string, Problem> refusals; ///< method -> what it answers instead
     std::string secret = "demo-pass";
+    ports::SessionView session = sampleSession();
     domain::UserRole role = domain::UserRole::Clerk; ///< of whoever signs in
     Value decisions;                                 ///< of the last closed day
     std::string reason;                              ///< of the last forced end, or how an attention was settled

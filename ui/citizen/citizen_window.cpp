@@ -26,6 +26,7 @@ namespace
 
 constexpr int kHead = 88, kSide = 40, kPictureWidth = 320;
 constexpr QSize kSize{1280, 800};
+constexpr int kShare = 90; ///< per cent of an only screen: the frame needs room
 constexpr std::chrono::seconds kThanks{6};
 
 } // namespace
@@ -149,6 +150,7 @@ void CitizenWindow::open()
         setGeometry(screens.last()->geometry());
         return showFullScreen();
     }
+    resize(kSize.boundedTo(screens.first()->availableSize() * kShare / 100));
     QWidget::show();
     tellPicture();
 }

@@ -169,6 +169,7 @@ void ConfirmView::fill()
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     m_panel->setAccessibleName(sheet.title);
+    m_title->setText(QString(tr("Check your details") % u"　"_s % sheet.title)); // whose name this is
     setLarge(m_large);
 }
 

@@ -103,7 +103,7 @@ void CallBlock::refresh()
 {
     const ports::QueueView& view = m_control.view();
     m_call->setText(m_control.isCalled() ? tr("Begin with %1").arg(qt(view.current->number)) : m_actions.call->text());
-    m_call->setKeyHint(m_actions.call->shortcut().toString(QKeySequence::NativeText));
+    m_call->setKeyHint(m_actions.call->shortcut().toString(QKeySequence::PortableText));
     // The one filled button of the window, as long as no case is in hand.
     const bool waits = m_control.isCalled() || (view.nextUp && !view.current && !m_control.isPaused());
     m_call->setWeight(waits && !m_caseOpen ? ButtonWeight::Filled : ButtonWeight::Accent);

@@ -48,7 +48,7 @@ void StartTile::paintEvent(QPaintEvent*)
     const int icon = scaled(this, measure::kIconCall);
     paintIcon(painter, {space::kL, 0, icon, height()}, m_action->property(kIconName).toString(), icon, tokens.primary);
     QRect rest = rect().adjusted(space::kL * 2 + icon, 0, -space::kL, 0);
-    const QString key = m_action->shortcut().toString(QKeySequence::NativeText);
+    const QString key = m_action->shortcut().toString(QKeySequence::PortableText);
     painter.setFont(fontOf(this, TextStep::Micro));
     if (!key.isEmpty()) {
         const int width = keyCapWidth(painter.font(), key), cap = scaled(this, measure::kKeyCap);

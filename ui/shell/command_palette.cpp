@@ -56,7 +56,7 @@ std::vector<Choice> CommandPalette::commands(const QString& text) const
                         action->text(),
                         {},
                         action->property(kIconName).toString(),
-                        action->shortcut().toString(QKeySequence::NativeText)});
+                        action->shortcut().toString(QKeySequence::PortableText)});
     }
     return list;
 }

@@ -51,7 +51,7 @@ void FindField::paintEvent(QPaintEvent*)
              scaled(this, measure::kRadiusSmall));
     const int icon = scaled(this, measure::kIconText);
     paintIcon(painter, {space::kS, 0, icon, height()}, u"search"_s, icon, tokens.text3);
-    const QString key = m_action->shortcut().toString(QKeySequence::NativeText);
+    const QString key = m_action->shortcut().toString(QKeySequence::PortableText);
     painter.setFont(fontOf(this, TextStep::Micro));
     const int cap = keyCapWidth(painter.font(), key), tall = scaled(this, measure::kKeyCap);
     paintKeyCap(painter, {width() - cap - space::kS, (height() - tall) / 2, cap, tall}, key, tokens.text2,

@@ -29,7 +29,7 @@ std::vector<Line> linesOf(const Actions& actions)
     std::vector<Line> lines;
     for (const auto& [act, action] : actions.all()) {
         if (!action->shortcut().isEmpty() && action->isVisible())
-            lines.push_back({action->shortcut().toString(QKeySequence::NativeText), action->text()});
+            lines.push_back({action->shortcut().toString(QKeySequence::PortableText), action->text()});
     }
     return lines;
 }

@@ -64,7 +64,7 @@ void KeyHintButton::takeAction()
     setEnabled(m_action->isEnabled());
     setToolTip(m_action->toolTip() == m_action->text() ? QString() : m_action->toolTip());
     m_iconName = m_action->property(kIconName).toString();
-    setKeyHint(m_action->shortcut().toString(QKeySequence::NativeText));
+    setKeyHint(m_action->shortcut().toString(QKeySequence::PortableText));
 }
 
 void KeyHintButton::setWeight(ButtonWeight weight)

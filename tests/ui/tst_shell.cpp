@@ -1,0 +1,275 @@
+#include "desk_rig.h"
+#include "fakes/manual_clock.h"
+#include "ui/queue/queue_pane.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/choice_panel.h"
+#include "ui/shell/lock_page.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/secret_field.h"
+#include "ui/shell/sign_in_page.h"
+#include "ui/shell/top_bar.h"
+#include "ui/shell/work_page.h"
+#include "ui/workbench/case_workspace.h"
+
+#include <QInputMethodEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QSettings>
+#include <QTemporaryDir>
+
+using namespace yc;
+using namespace yc::ui;
+using namespace Qt::StringLiterals;
+using fakes::DeskRig;
+
+namespace
+{
+
+constexpr QSize kSmallScreen{1366, 768};
+
+struct Shell {
+    DeskRig rig;
+    fakes::ManualClock clock{fakes::sampleNow()};
+    QTemporaryDir folder;
+    QSettings settings{folder.filePath(u"s.ini"_s), QSettings::IniFormat};
+    int outages = 0;
+    MainWindow window{ShellParts{.bridge = rig.bridge,
+                                 .theme = rig.theme,
+                                 .language = rig.language,
+                                 .clock = clock,
+                                 .settings = settings,
+                                 .version = u"1.0"_s,
+                                 .department = {},
+                                 .tryOutage = [this] { ++outages; }}};
+
+    explicit Shell(const QString& code = u"en"_s, Scheme scheme = Scheme::Light) : rig(scheme, code)
+    {
+        rig.desk.session.user.role = domain::UserRole::Clerk;
+        ports::QueueView& queue = rig.desk.view;
+        queue.current.reset();
+        queue.todo.erase(queue.todo.begin());
+        queue.nextUp = queue.todo[0];
+        window.resize(kSmallScreen);
+        window.show();
+        window.activateWindow();
+    }
+    void type(const QString& secret)
+    {
+        QWidget* page = window.currentWidget();
+        auto* field = page->findChild<SecretField*>();
+        QVERIFY(QTest::qWaitFor([&] { return field->edit()->hasFocus(); })); // the page knows its clerk by then
+        field->edit()->setText(secret);
+        QTest::keyClick(field->edit(), Qt::Key_Return);
+    }
+    bool signIn()
+    {
+        type(QString::fromStdString(rig.desk.secret));
+        return QTest::qWaitFor([this] { return window.workPage() != nullptr && queue()->model()->rowCount() > 0; });
+    }
+    QListView* queue() { return window.workPage()->findChild<QueuePane*>()->findChild<QListView*>(); }
+    void act(Act act) { window.workPage()->actions()[act]->trigger(); }
+    bool asked(const std::string& what)
+    {
+        return QTest::qWaitFor([&] { return std::ranges::find(rig.desk.asked, what) != rig.desk.asked.end(); });
+    }
+    /// The current ticket in that state, as the desk tells it.
+    bool stands(domain::TicketState state)
+    {
+        return QTest::qWaitFor([&] {
+            const auto& current = window.workPage()->queue().view().current;
+            return current && current->ticketState == state;
+        });
+    }
+    ChoicePanel* choices() { return window.workPage()->findChild<ChoicePanel*>(); }
+};
+
+} // namespace
+
+class TestShell : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aWrongSecretIsToldUnderTheFieldAndNothingTypedIsLost();
+    void lockingHidesEverythingUntilTheSecretIsTyped();
+    void fiveWrongSecretsAskForTheWholeSignIn();
+    void signingOutLeavesNothingOfTheClerk();
+    void oneKeyCallsAndThenBegins();
+    void aNoShowHappensOnlyWhenNobodyTakesItBack();
+    void theNextCallDoesNotWaitForTheNoShow();
+    void thePaletteFindsCommandsAndCases();
+    void thePaletteLeavesAnInputMethodInPeace();
+    void noKeyBelongsToAnInputMethod();
+    void theDemoOffersItsOutageOnlyInTheDemo();
+    void theTopBarFitsTheSmallestScreen_data();
+    void theTopBarFitsTheSmallestScreen();
+};
+
+void TestShell::aWrongSecretIsToldUnderTheFieldAndNothingTypedIsLost()
+{
+    Shell shell;
+    shell.type(u"not it"_s);
+    auto* page = shell.window.findChild<SignInPage*>();
+    QVERIFY(QTest::qWaitFor([&] { return fakes::says(*page, u"Caps Lock"_s); }));
+    QCOMPARE(page->findChild<SecretField*>()->text(), u"not it"_s);
+    QVERIFY(shell.window.workPage() == nullptr);
+}
+
+void TestShell::lockingHidesEverythingUntilTheSecretIsTyped()
+{
+    Shell shell;
+    QVERIFY(shell.signIn());
+    shell.act(Act::Lock);
+    QVERIFY(shell.window.isLocked());
+    QVERIFY(!shell.window.workPage()->isVisible());
+    QVERIFY(shell.asked("lock"));
+    shell.type(QString::fromStdString(shell.rig.desk.secret));
+    QVERIFY(QTest::qWaitFor([&] { return shell.window.workPage()->isVisible(); }));
+}
+
+void TestShell::fiveWrongSecretsAskForTheWholeSignIn()
+{
+    Shell shell;
+    QVERIFY(shell.signIn());
+    shell.act(Act::Lock);
+    auto* lock = shell.window.findChild<LockPage*>();
+    for (int left = LockPage::kMaxWrong - 1; left > 0; --left) {
+        shell.type(u"wrong"_s);
+        const QString told = left == 1 ? u"1 more wrong secret ends"_s : u"%1 more wrong secrets end"_s.arg(left);
+        QVERIFY(QTest::qWaitFor([&] { return fakes::says(*lock, told); }));
+    }
+    shell.type(u"wrong"_s);
+    QVERIFY(QTest::qWaitFor([&] { return shell.window.findChild<SignInPage*>()->isVisible(); }));
+    QVERIFY(shell.window.workPage() == nullptr);
+    QVERIFY(shell.asked("signOut"));
+}
+
+void TestShell::signingOutLeavesNothingOfTheClerk()
+{
+    Shell shell;
+    QVERIFY(shell.signIn());
+    shell.act(Act::SignOut);
+    QVERIFY(QTest::qWaitFor([&] { return shell.window.findChild<SignInPage*>()->isVisible(); }));
+    QVERIFY(shell.window.findChild<CaseWorkspace*>() == nullptr);
+    QCOMPARE(shell.window.findChild<SecretField*>()->text(), QString());
+}
+
+void TestShell::oneKeyCallsAndThenBegins()
+{
+    Shell shell;
+    QVERIFY(shell.signIn());
+    shell.act(Act::CallNext);
+    QVERIFY(shell.stands(domain::TicketState::Called));
+    shell.act(Act::CallNext);
+    QVERIFY(shell.stands(domain::TicketState::Serving));
+    QVERIFY(QTest::qWaitFor([&] { return !shell.window.findChild<CaseWorkspace*>()->isEmpty(); }));
+}
+
+void TestShell::aNoShowHappensOnlyWhenNobodyTakesItBack()
+{
+    Shell shell;
+    QVERIFY(shell.signIn());
+    shell.act(Act::CallNext);
+    QVERIFY(shell.stands(domain::TicketState::Called));
+    shell.act(Act::NoShow);
+    QAbstractButton* undo = fakes::buttonNamed(shell.window, u"Undo"_s);
+    QVERIFY(undo != nullptr);
+    undo->click();
+    shell.act(Act::CallNext); // settles whatever were still pending
+    QVERIFY(shell.stands(domain::TicketState::Serving));
+    QCOMPARE(std::ranges::count(shell.rig.desk.asked, std::string("step.no_show")), 0);
+}
+
+void TestShell::theNextCallDoesNotWaitForTheNoShow()
+{
+    Shell shell;
+    QVERIFY(shell.signIn());
+    const std::string second = shell.rig.desk.view.todo[1].id;
+    shell.act(Act::CallNext);
+    QVERIFY(shell.stands(domain::TicketState::Called));
+    shell.act(Act::NoShow);
+    shell.rig.desk.view.nextUp = shell.rig.desk.view.todo[1];
+    shell.act(Act::CallNext);
+    QVERIFY(shell.asked("step.no_show"));
+    QVERIFY(QTest::qWaitFor([&] {
+        const auto& current = shell.window.workPage()->queue().view().current;
+        return current && current->id == second;
+    }));
+}
+
+void TestShell::thePaletteFindsCommandsAndCases()
+{
+    Shell shell;
+    QVERIFY(shell.signIn());
+    shell.act(Act::Search);
+    auto* field = shell.choices()->findChild<QLineEdit*>();
+    auto* list = shell.choices()->findChild<QListView*>();
+    QTest::keyClicks(field, u"lock the"_s);
+    QVERIFY(QTest::qWaitFor([&] { return list->currentIndex().data().toString() == u"Lock the screen"_s; }));
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(shell.window.isLocked());
+}
+
+void TestShell::thePaletteLeavesAnInputMethodInPeace()
+{
+    Shell shell;
+    QVERIFY(shell.signIn());
+    shell.act(Act::Search);
+    auto* field = shell.choices()->findChild<QLineEdit*>();
+    const int before = shell.choices()->findChild<QListView*>()->model()->rowCount();
+    QInputMethodEvent composing(u"zhang"_s, {});
+    QCoreApplication::sendEvent(field, &composing);
+    QCOMPARE(shell.choices()->findChild<QListView*>()->model()->rowCount(), before);
+    QVERIFY(shell.choices()->isVisible());
+}
+
+void TestShell::noKeyBelongsToAnInputMethod()
+{
+    QWidget window;
+    const Actions actions(&window);
+    QStringList seen;
+    for (const auto& [act, action] : actions.all()) {
+        for (const QKeySequence& key : action->shortcuts()) {
+            QVERIFY2(!Actions::isReserved(key), qPrintable(key.toString()));
+            QVERIFY2(!seen.contains(key.toString()), qPrintable(key.toString()));
+            seen << key.toString();
+        }
+        QVERIFY(!action->text().isEmpty());
+    }
+    QVERIFY(Actions::isReserved(QKeySequence(u"Ctrl+Shift+F"_s)));
+    QVERIFY(Actions::isReserved(QKeySequence(u"A"_s)));
+}
+
+void TestShell::theDemoOffersItsOutageOnlyInTheDemo()
+{
+    Shell shell;
+    QVERIFY(shell.signIn());
+    QVERIFY(shell.window.workPage()->actions()[Act::TryOutage]->isVisible());
+    shell.act(Act::TryOutage);
+    QCOMPARE(shell.outages, 1);
+}
+
+void TestShell::theTopBarFitsTheSmallestScreen_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("Chinese") << u"zh_CN"_s;
+    QTest::newRow("English") << u"en"_s;
+}
+
+void TestShell::theTopBarFitsTheSmallestScreen()
+{
+    QFETCH(QString, language);
+    Shell shell(language);
+    shell.rig.desk.online = false;
+    QVERIFY(shell.signIn());
+    auto* bar = shell.window.findChild<TopBar*>();
+    QVERIFY(QTest::qWaitFor([&] { return bar->width() == kSmallScreen.width(); }));
+    QCOMPARE(fakes::cut(*bar).join(u'|'), QString());
+    QCOMPARE(fakes::nameless(*bar), QStringList());
+    for (const QWidget* part : bar->findChildren<QWidget*>())
+        QVERIFY(!part->isVisible() || part->mapTo(bar, part->rect().topRight()).x() < bar->width());
+    fakes::keepPicture(shell.window, u"shell-"_s + language);
+}
+
+QTEST_MAIN(TestShell)
+#include "tst_shell.moc"
