@@ -1,7 +1,6 @@
 #include "desk/case_book.h"
 
-#include "domain/commands.h"
-#include "domain/identity.h"
+#include "domain/rebase.h"
 
 #include <algorithm>
 
@@ -10,115 +9,184 @@ namespace yc::desk
 namespace
 {
 
-constexpr int kAllUnsent = 100000;
-
-std::string textOfField(const domain::CaseRecord& record, const std::string& element)
+/// What was taken in here since a notice went out is kept here until it is handed in.
+void addTakenForNotice(domain::CaseRecord& record, const domain::CaseRecord& own)
 {
-    const auto it = record.fields.find(domain::ElementId(element));
-    return it != record.fields.end() ? it->second.value.toString() : std::string();
-}
-
-/// What an own operation changes in the record, before the hub has judged it.
-void rerun(domain::CaseRecord& record, const domain::Operation& operation)
-{
-    const auto addEvent = [&](const std::vector<domain::ItemId>& items, const domain::ItemEvent& event) {
-        for (domain::DepartmentItem& item : record.items) {
-            const bool meant = std::ranges::find(items, item.id) != items.end();
-            if (meant && domain::stateAfter(item.events, event).ok())
-                item.events.push_back(event);
-        }
-    };
-    if (operation.kind == domain::HandOutResult::kKind) {
-        if (const auto command = domain::handOutResultFrom(operation.payload); command.ok())
-            addEvent(command->items, {.kind = domain::ItemEventKind::Deliver,
-                                      .at = command->at,
-                                      .actor = operation.user,
-                                      .ground = command->way});
-    } else if (operation.kind == domain::HandInSupplement::kKind) {
-        if (const auto command = domain::handInSupplementFrom(operation.payload); command.ok())
-            addEvent(command->items, {.kind = domain::ItemEventKind::HandInSupplement,
-                                      .at = command->at,
-                                      .actor = operation.user});
-    } else if (operation.kind == domain::WithdrawCase::kKind) {
-        if (const auto command = domain::withdrawCaseFrom(operation.payload); command.ok()) {
-            record.withdrawn = true;
-            for (domain::DepartmentItem& item : record.items)
-                addEvent({item.id}, {.kind = domain::ItemEventKind::Withdraw,
-                                     .at = command->at,
-                                     .actor = operation.user,
-                                     .ground = command->reason});
-        }
+    const std::optional<Moment> notice = domain::openNoticeSince(record);
+    if (!notice)
+        return;
+    for (const auto& [key, material] : own.materials) {
+        if (material.at > *notice)
+            record.materials.insert_or_assign(key, material);
+    }
+    for (const auto& [element, field] : own.fields) {
+        if (field.provenance.at > *notice)
+            record.fields.insert_or_assign(element, field);
     }
 }
 
 } // namespace
 
-std::string applicantIdNumber(const domain::CaseRecord& record)
-{
-    return textOfField(record, record.applicantElement + ".idNumber");
-}
-
-std::string applicantName(const domain::CaseRecord& record)
-{
-    return textOfField(record, record.applicantElement + ".name");
-}
-
 Result<domain::CaseRecord> CaseBook::find(const domain::CaseId& id)
 {
     load();
-    if (const auto it = m_cases.find(id.text()); it != m_cases.end())
+    if (const auto it = m_atHand.find(id.text()); it != m_atHand.end())
         return it->second;
-    Result<ports::MirrorEntity> mirrored = m_context.parts.store.mirrored("case", id.text());
-    if (!mirrored)
-        return mirrored.problem();
-    return domain::caseFromValue(mirrored->body);
+    return seen(id);
 }
 
-const std::map<std::string, domain::CaseRecord>& CaseBook::all()
+const std::map<std::string, domain::CaseRecord>& CaseBook::atHand()
 {
     load();
-    return m_cases;
+    return m_atHand;
 }
 
-Result<void> CaseBook::saveDraft(const domain::CaseRecord& record)
+Result<void> CaseBook::save(const domain::CaseRecord& record)
 {
     if (Result<void> saved = m_context.parts.store.saveCase(record); !saved)
         return saved;
-    remember(record);
+    load();
+    m_atHand.insert_or_assign(record.id.text(), record);
     return {};
 }
 
-void CaseBook::remember(const domain::CaseRecord& record)
+void CaseBook::renew(const domain::CaseId& id)
 {
-    load();
-    m_cases.insert_or_assign(record.id.text(), record);
+    if (!m_loaded)
+        return;
+    countUnsent();
+    put(id, seen(id));
+}
+
+void CaseBook::changed(const ports::NewDigests& fresh)
+{
+    if (!m_loaded)
+        return;
+    if (fresh.restarted)
+        return clear();
+    std::set<std::string> touched = m_unsent;
+    countUnsent();
+    touched.insert(m_unsent.begin(), m_unsent.end());
+    std::erase_if(touched, [this](const std::string& id) { return !m_atHand.contains(id); });
+    for (const domain::CaseDigest& digest : fresh.digests) {
+        if (digest.waits || m_atHand.contains(digest.id.text()))
+            touched.insert(digest.id.text());
+    }
+    for (const std::string& id : touched) {
+        const Result<domain::CaseRecord> record = seen(domain::CaseId(id));
+        if (record.ok() && !staysAtHand(*record))
+            m_atHand.erase(id);
+        else
+            put(domain::CaseId(id), record);
+    }
 }
 
 void CaseBook::clear()
 {
-    m_cases.clear();
+    m_atHand.clear();
     m_unsent.clear();
+    m_receiptNumbers.clear();
     m_loaded = false;
 }
 
 std::vector<domain::CaseRecord> CaseBook::historyOf(const std::string& idNumber, const domain::CaseId& except)
 {
-    load();
-    std::vector<domain::CaseRecord> earlier;
+    std::map<std::string, domain::CaseRecord> found;
+    const auto add = [&](const domain::CaseRecord& record) {
+        if (record.id != except && !record.isDraft() && domain::applicantIdNumber(record) == idNumber)
+            found.try_emplace(record.id.text(), record);
+    };
     if (idNumber.empty())
-        return earlier;
-    for (const auto& [id, record] : m_cases) {
-        if (record.id != except && !record.isDraft() && applicantIdNumber(record) == idNumber)
-            earlier.push_back(record);
+        return {};
+    for (const auto& [id, record] : atHand())
+        add(record);
+    if (const auto mirrored = m_context.parts.store.casesOf(idNumber); mirrored.ok()) {
+        for (const ports::MirrorEntity& entity : *mirrored) {
+            if (const Result<domain::CaseRecord> record = domain::caseFromValue(entity.body); record.ok())
+                add(*record);
+        }
     }
-    std::ranges::sort(earlier, std::greater<>{}, &domain::CaseRecord::receivedAt);
+    std::vector<domain::CaseRecord> earlier;
+    for (auto& [id, record] : found)
+        earlier.push_back(std::move(record));
+    std::ranges::stable_sort(earlier, std::greater<>{}, &domain::CaseRecord::receivedAt);
     return earlier;
 }
 
 std::vector<domain::OperationId> CaseBook::unsentOf(const domain::CaseId& id) const
 {
-    const auto it = m_unsent.find(id.text());
-    return it != m_unsent.end() ? it->second : std::vector<domain::OperationId>();
+    std::vector<domain::OperationId> ids;
+    for (const domain::Operation& operation : pendingOf(id))
+        ids.push_back(operation.id);
+    return ids;
+}
+
+std::string CaseBook::receiptNumberOf(const domain::CaseId& id)
+{
+    if (const auto known = m_receiptNumbers.find(id.text()); known != m_receiptNumbers.end())
+        return known->second;
+    const Result<domain::CaseRecord> record = find(id);
+    if (!record || record->receiptNumber.empty())
+        return {};
+    return m_receiptNumbers[id.text()] = record->receiptNumber;
+}
+
+Result<domain::CaseRecord> CaseBook::seen(const domain::CaseId& id) const
+{
+    const Result<ports::MirrorEntity> mirrored = m_context.parts.store.mirrored("case", id.text());
+    if (!mirrored)
+        return built(id, std::nullopt);
+    Result<domain::CaseRecord> decoded = domain::caseFromValue(mirrored->body);
+    return decoded ? built(id, std::move(*decoded)) : decoded;
+}
+
+Result<domain::CaseRecord> CaseBook::built(const domain::CaseId& id, std::optional<domain::CaseRecord> mirrored) const
+{
+    const Result<domain::CaseRecord> own = m_context.parts.store.findCase(id);
+    if (own.ok() && (own->isDraft() || !mirrored))
+        mirrored = *own; // the hub has not told of it yet
+    if (own.ok() && own->isDraft())
+        return own;
+    std::optional<domain::CaseRecord> record = domain::caseAsSeen(id, std::move(mirrored), pendingOf(id));
+    if (!record)
+        return own.problem();
+    if (own.ok())
+        addTakenForNotice(*record, *own);
+    return std::move(*record);
+}
+
+std::vector<domain::Operation> CaseBook::pendingOf(const domain::CaseId& id) const
+{
+    std::vector<domain::Operation> pending;
+    if (!m_unsent.contains(id.text()))
+        return pending;
+    Result<std::vector<ports::StoredOperation>> unsent = m_context.parts.store.unsentOf(domain::Role::Cases, id.text());
+    if (!unsent)
+        return pending;
+    for (ports::StoredOperation& stored : *unsent)
+        pending.push_back(std::move(stored.operation));
+    return pending;
+}
+
+void CaseBook::put(const domain::CaseId& id, const Result<domain::CaseRecord>& record)
+{
+    if (record.ok())
+        m_atHand.insert_or_assign(id.text(), *record);
+    else
+        m_atHand.erase(id.text());
+}
+
+bool CaseBook::staysAtHand(const domain::CaseRecord& record) const
+{
+    const Moment today = startOf(m_context.today(), m_context.parts.hallOffset);
+    return record.isDraft() || record.openedAt >= today || domain::waitsForWindow(record);
+}
+
+void CaseBook::countUnsent()
+{
+    Result<std::set<std::string>> unsent = m_context.parts.store.unsentEntities(domain::Role::Cases);
+    if (unsent)
+        m_unsent = std::move(*unsent);
 }
 
 void CaseBook::load()
@@ -126,31 +194,19 @@ void CaseBook::load()
     if (m_loaded)
         return;
     m_loaded = true;
-    m_cases.clear();
-    if (Result<std::vector<domain::CaseRecord>> own = m_context.parts.store.ownCases(); own.ok()) {
-        for (domain::CaseRecord& record : *own)
-            m_cases.insert_or_assign(record.id.text(), std::move(record));
-    }
-    if (Result<std::vector<ports::MirrorEntity>> mirror = m_context.parts.store.mirror("case"); mirror.ok()) {
-        for (const ports::MirrorEntity& entity : *mirror) {
-            if (Result<domain::CaseRecord> record = domain::caseFromValue(entity.body); record.ok() && !entity.deleted)
-                m_cases.insert_or_assign(entity.id, std::move(*record));
+    m_atHand.clear();
+    countUnsent();
+    ports::LocalStore& store = m_context.parts.store;
+    if (Result<std::vector<ports::MirrorEntity>> waiting = store.casesThatWait(); waiting.ok()) {
+        for (const ports::MirrorEntity& entity : *waiting) {
+            if (Result<domain::CaseRecord> record = domain::caseFromValue(entity.body); record.ok())
+                put(domain::CaseId(entity.id), built(domain::CaseId(entity.id), std::move(*record)));
         }
     }
-    rerunUnsent();
-}
-
-void CaseBook::rerunUnsent()
-{
-    m_unsent.clear();
-    Result<std::vector<ports::StoredOperation>> unsent = m_context.parts.store.unsent(domain::Role::Cases, kAllUnsent);
-    if (!unsent)
-        return;
-    for (const ports::StoredOperation& stored : *unsent) {
-        const domain::Operation& operation = stored.operation;
-        m_unsent[operation.entity].push_back(operation.id);
-        if (const auto it = m_cases.find(operation.entity); it != m_cases.end())
-            rerun(it->second, operation);
+    const Moment today = startOf(m_context.today(), m_context.parts.hallOffset);
+    if (Result<std::vector<domain::CaseRecord>> own = store.recentCases(today); own.ok()) {
+        for (const domain::CaseRecord& record : *own)
+            put(record.id, record.isDraft() ? Result<domain::CaseRecord>(record) : seen(record.id));
     }
 }
 

@@ -1,50 +1,59 @@
 #pragma once
 
 #include "desk/context.h"
-#include "domain/case_record.h"
+#include "domain/case_digest.h"
 
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace yc::desk
 {
 
-/// The cases this window can see: those begun or taken in here (the local store's), and those of the hall as mirrored.
-/// A case's view is the mirror's with our own unacknowledged operations on top; our own draft is never replaced.
+/// The cases this window can see. At hand are those that ask for work here: drafts, cases of today, cases that wait for
+/// the window. Every other one is read when it is asked for, because a hall has a hundred thousand of them.
+///
+/// A case's view is the hub's with our own unacknowledged operations run again on top (domain/rebase.h); what is taken
+/// in for an open notice stands on top of that. A draft of ours is never replaced.
 class CaseBook
 {
 public:
     explicit CaseBook(Context& context) : m_context(context) {}
 
     Result<domain::CaseRecord> find(const domain::CaseId& id);
-    /// Every case in sight that asks for work here, or was begun here; read once, kept until forget().
-    const std::map<std::string, domain::CaseRecord>& all();
-    /// A draft as it is now, on disk when it returns.
-    Result<void> saveDraft(const domain::CaseRecord& record);
-    /// Take note of a record that a promise has just saved.
-    void remember(const domain::CaseRecord& record);
-    /// The mirror or the store has changed: read again.
-    void forget() { m_loaded = false; }
+    const std::map<std::string, domain::CaseRecord>& atHand();
+    /// Keep a record as it is now, on disk when it returns: a draft, or what is taken in for a notice.
+    Result<void> save(const domain::CaseRecord& record);
+    /// A promise about that case has been kept, or it is gone: look again.
+    void renew(const domain::CaseId& id);
+    /// The sync brought digests or verdicts.
+    void changed(const ports::NewDigests& fresh);
     void clear();
+
     /// Earlier cases of the applicant with that identity number, newest first, without `except`.
     std::vector<domain::CaseRecord> historyOf(const std::string& idNumber, const domain::CaseId& except);
     /// Operations of that case that have not arrived.
     std::vector<domain::OperationId> unsentOf(const domain::CaseId& id) const;
+    /// Its receipt number, which never changes once given; "" for a draft or an unknown case.
+    std::string receiptNumberOf(const domain::CaseId& id);
 
 private:
     void load();
-    void rerunUnsent();
+    Result<domain::CaseRecord> seen(const domain::CaseId& id) const;
+    /// The hub's word, our own record, our operations: in this order.
+    Result<domain::CaseRecord> built(const domain::CaseId& id, std::optional<domain::CaseRecord> mirrored) const;
+    std::vector<domain::Operation> pendingOf(const domain::CaseId& id) const;
+    void put(const domain::CaseId& id, const Result<domain::CaseRecord>& record);
+    bool staysAtHand(const domain::CaseRecord& record) const;
+    void countUnsent();
 
     Context& m_context;
     bool m_loaded = false;
-    std::map<std::string, domain::CaseRecord> m_cases;
-    std::map<std::string, std::vector<domain::OperationId>> m_unsent;
+    std::map<std::string, domain::CaseRecord> m_atHand;
+    std::set<std::string> m_unsent; ///< cases with operations that have not arrived
+    std::map<std::string, std::string> m_receiptNumbers;
 };
-
-/// The identity number of the applicant, or "".
-std::string applicantIdNumber(const domain::CaseRecord& record);
-/// The applicant's name, or "".
-std::string applicantName(const domain::CaseRecord& record);
 
 } // namespace yc::desk

@@ -1,36 +1,11 @@
 #include "desk/case_desk.h"
 
 #include "domain/commands.h"
-#include "domain/identity.h"
 
 #include <algorithm>
 
 namespace yc::desk
 {
-namespace
-{
-
-const catalogue::DataElement* elementOf(const catalogue::OneThing& thing, const domain::ElementId& id)
-{
-    const auto it = std::ranges::find(thing.elements, id, &catalogue::DataElement::id);
-    return it != thing.elements.end() ? &*it : nullptr;
-}
-
-/// Typed text as it is kept: no blanks around, numbers of people and companies in their stored form.
-Value normalized(const catalogue::DataElement& element, const Value& value)
-{
-    if (!value.isString())
-        return value;
-    const std::string text = trimmed(value.toString());
-    if (element.kind == "id")
-        return Value(domain::normalizedIdNumber(text));
-    if (element.kind == "creditCode")
-        return Value(domain::normalizedCreditCode(text));
-    return element.kind == "phone" ? Value(toHalfWidth(text)) : Value(text);
-}
-
-} // namespace
-
 domain::TimelineEntry entry(const Context& context, std::string code, std::vector<std::string> args)
 {
     return {.at = context.now(), .by = context.session.user.id, .code = std::move(code), .args = std::move(args)};
@@ -87,7 +62,7 @@ Result<ports::CaseView> CaseDesk::begin(const domain::OneThingId& thingId, const
     }
     record.timeline.push_back(entry(m_context, "case.begun"));
     settle(record);
-    if (Result<void> saved = m_cases.saveDraft(record); !saved)
+    if (Result<void> saved = m_cases.save(record); !saved)
         return saved.problem();
     m_context.changed(ports::Topic::Queue);
     return view(record);
@@ -105,6 +80,8 @@ Result<ports::CaseView> CaseDesk::open(const domain::CaseId& id)
 
 Result<void> CaseDesk::discard(const domain::CaseId& id)
 {
+    if (Result<void> session = m_context.needSession(); !session)
+        return session;
     Result<domain::CaseRecord> record = m_cases.find(id);
     if (!record)
         return record.problem();
@@ -112,7 +89,7 @@ Result<void> CaseDesk::discard(const domain::CaseId& id)
         return fail(Fault::Rejected, "case.not_a_draft");
     if (Result<void> gone = m_context.parts.store.discardDraft(id); !gone)
         return gone;
-    m_cases.forget();
+    m_cases.renew(id);
     m_context.changed(ports::Topic::Queue);
     return {};
 }
@@ -125,7 +102,7 @@ ports::CaseView CaseDesk::view(const domain::CaseRecord& record)
     view.savedAt = m_context.now();
     if (const Result<domain::Ticket> ticket = m_tickets.find(record.ticket); ticket.ok())
         view.ticketNumber = ticket->number;
-    for (const domain::CaseRecord& earlier : m_cases.historyOf(applicantIdNumber(record), record.id)) {
+    for (const domain::CaseRecord& earlier : m_cases.historyOf(domain::applicantIdNumber(record), record.id)) {
         view.history.push_back({.id = earlier.id,
                                 .receiptNumber = earlier.receiptNumber,
                                 .title = earlier.oneThingName,
@@ -138,17 +115,29 @@ ports::CaseView CaseDesk::view(const domain::CaseRecord& record)
 
 Result<ports::CaseView> CaseDesk::edit(const domain::CaseId& id, const Change& change)
 {
+    return changed(id, change, [](const domain::CaseRecord&) { return false; });
+}
+
+Result<ports::CaseView> CaseDesk::supplement(const domain::CaseId& id, const Change& change)
+{
+    return changed(id, change,
+                   [](const domain::CaseRecord& record) { return domain::openNoticeSince(record).has_value(); });
+}
+
+Result<ports::CaseView> CaseDesk::changed(const domain::CaseId& id, const Change& change, const Allows& alsoAllowed)
+{
     if (Result<void> session = m_context.needSession(); !session)
         return session.problem();
     Result<domain::CaseRecord> record = m_cases.find(id);
     if (!record)
         return record.problem();
-    if (!record->isDraft())
+    if (!record->isDraft() && !alsoAllowed(*record))
         return fail(Fault::Rejected, "case.taken_in");
-    if (Result<void> changed = change(*record); !changed)
-        return changed.problem();
-    settle(*record);
-    if (Result<void> saved = m_cases.saveDraft(*record); !saved)
+    if (Result<void> done = change(*record); !done)
+        return done.problem();
+    if (record->isDraft())
+        settle(*record);
+    if (Result<void> saved = m_cases.save(*record); !saved)
         return saved.problem();
     return view(*record);
 }
@@ -170,7 +159,8 @@ void CaseDesk::settle(domain::CaseRecord& record) const
         }
     }
     std::erase_if(record.materials, [&](const auto& kept) {
-        const bool listed = std::ranges::any_of(derived.materials, [&](const auto& line) { return line.key == kept.first; });
+        const bool listed =
+            std::ranges::any_of(derived.materials, [&](const auto& line) { return line.key == kept.first; });
         return !listed && kept.second.files.empty() && kept.second.as != domain::TakenAs::Paper;
     });
     for (const auto& [element, value] : catalogue::inferred(*thing, record.answers, fields)) {
@@ -185,149 +175,6 @@ void CaseDesk::settle(domain::CaseRecord& record) const
         field.provenance = {domain::Source::Inferred, {}, m_context.now(), {}, domain::Trust::Low};
         field.confirmed = false;
     }
-}
-
-domain::Provenance CaseDesk::typedNow() const
-{
-    return {domain::Source::Typed, {}, m_context.now(), {}, domain::Trust::Medium};
-}
-
-Result<ports::CaseView> CaseDesk::answer(const domain::CaseId& id, const domain::QuestionId& question,
-                                         const Value& answer)
-{
-    return edit(id, [&](domain::CaseRecord& record) -> Result<void> {
-        const catalogue::OneThing* thing = m_context.parts.catalogue.find(record.oneThing);
-        const bool known = thing != nullptr && std::ranges::any_of(thing->questions, [&](const auto& asked) {
-                               return asked.id == question;
-                           });
-        if (!known)
-            return fail(Fault::NotFound, "case.no_question", {}, {question.text()});
-        if (answer.isNull())
-            record.answers.erase(question.text());
-        else
-            record.answers.insert_or_assign(question.text(), answer);
-        record.confirmedByCitizen = false;
-        return {};
-    });
-}
-
-Result<ports::CaseView> CaseDesk::setField(const domain::CaseId& id, const domain::ElementId& element,
-                                           const Value& value, const std::string& reason)
-{
-    return edit(id, [&](domain::CaseRecord& record) -> Result<void> {
-        const catalogue::OneThing* thing = m_context.parts.catalogue.find(record.oneThing);
-        const catalogue::DataElement* described = thing != nullptr ? elementOf(*thing, element) : nullptr;
-        if (described == nullptr)
-            return fail(Fault::NotFound, "case.no_field", {}, {element.text()});
-        domain::Field field = record.fields[element];
-        field.element = element;
-        field = domain::withTyped(std::move(field), normalized(*described, value), reason, typedNow());
-        field.confirmed = true;
-        if (field.provenance.source == domain::Source::Changed)
-            record.timeline.push_back(entry(m_context, "field.changed", {element.text()}));
-        record.fields.insert_or_assign(element, std::move(field));
-        record.confirmedByCitizen = false;
-        return {};
-    });
-}
-
-Result<ports::CaseView> CaseDesk::restoreField(const domain::CaseId& id, const domain::Field& field)
-{
-    return edit(id, [&](domain::CaseRecord& record) -> Result<void> {
-        record.fields.insert_or_assign(field.element, field);
-        record.confirmedByCitizen = false;
-        return {};
-    });
-}
-
-Result<ports::CaseView> CaseDesk::chooseReading(const domain::CaseId& id, const domain::ElementId& element, int reading,
-                                                const std::string& reason)
-{
-    return edit(id, [&](domain::CaseRecord& record) -> Result<void> {
-        const auto it = record.fields.find(element);
-        if (it == record.fields.end() || reading < 0 || reading >= static_cast<int>(it->second.others.size()))
-            return fail(Fault::NotFound, "case.no_reading", {}, {element.text()});
-        it->second = domain::withChoice(it->second, static_cast<std::size_t>(reading), reason);
-        record.timeline.push_back(entry(m_context, "field.chosen", {element.text()}));
-        return {};
-    });
-}
-
-Result<ports::CaseView> CaseDesk::confirmGroup(const domain::CaseId& id, const std::string& group)
-{
-    return edit(id, [&](domain::CaseRecord& record) -> Result<void> {
-        const CaseFacts facts = factsOf(record, m_context.parts.catalogue, m_context.today());
-        int confirmed = 0;
-        for (const catalogue::FormSection& section : facts.derived.form) {
-            if (section.group->id != group)
-                continue;
-            for (const catalogue::FormField& shown : section.fields) {
-                const auto it = record.fields.find(shown.element->id);
-                if (it == record.fields.end() || it->second.empty())
-                    continue;
-                if (it->second.inConflict())
-                    return fail(Fault::Rejected, "case.group_in_conflict", {}, {group});
-                it->second.confirmed = true;
-                ++confirmed;
-            }
-        }
-        record.timeline.push_back(entry(m_context, "group.confirmed", {group, std::to_string(confirmed)}));
-        return {};
-    });
-}
-
-Result<ports::CaseView> CaseDesk::takeMaterial(const domain::CaseId& id, const domain::TakenMaterial& material)
-{
-    return edit(id, [&](domain::CaseRecord& record) -> Result<void> {
-        if (!record.materials.contains(material.key))
-            return fail(Fault::NotFound, "case.no_material", {}, {material.key});
-        domain::TakenMaterial taken = material;
-        taken.at = m_context.now();
-        record.materials.insert_or_assign(material.key, std::move(taken));
-        return {};
-    });
-}
-
-Result<ports::CaseView> CaseDesk::attachFile(const domain::CaseId& id, const std::string& key, const Bytes& bytes,
-                                             const std::string& mime, const std::string& name)
-{
-    return edit(id, [&](domain::CaseRecord& record) -> Result<void> {
-        const auto it = record.materials.find(key);
-        if (it == record.materials.end())
-            return fail(Fault::NotFound, "case.no_material", {}, {key});
-        Result<domain::Attachment> kept = m_context.parts.store.putFile(bytes, mime, name);
-        if (!kept)
-            return kept.problem();
-        domain::TakenMaterial& taken = it->second;
-        if (std::ranges::find(taken.files, *kept) == taken.files.end())
-            taken.files.push_back(std::move(*kept));
-        taken.as = domain::TakenAs::File;
-        taken.at = m_context.now();
-        return {};
-    });
-}
-
-Result<ports::CaseView> CaseDesk::decideFinding(const domain::CaseId& id, const std::string& finding,
-                                                const std::string& reason)
-{
-    if (trimmed(reason).empty())
-        return fail(Fault::Invalid, "finding.reason_missing");
-    return edit(id, [&](domain::CaseRecord& record) -> Result<void> {
-        std::erase_if(record.decisions, [&](const auto& decision) { return decision.finding == finding; });
-        record.decisions.push_back({finding, trimmed(reason), m_context.session.user.id, m_context.now()});
-        record.timeline.push_back(entry(m_context, "finding.passed", {finding}));
-        return m_context.parts.store.audit({m_context.session.user.id, "override", id.text(), finding});
-    });
-}
-
-Result<ports::CaseView> CaseDesk::setConfirmed(const domain::CaseId& id, bool confirmed)
-{
-    return edit(id, [&](domain::CaseRecord& record) -> Result<void> {
-        record.confirmedByCitizen = confirmed;
-        if (confirmed)
-            record.timeline.push_back(entry(m_context, "case.confirmed"));
-        return {};
-    });
 }
 
 Result<std::string> CaseDesk::reveal(const domain::CaseId& id, const domain::ElementId& element)

@@ -9,7 +9,7 @@
 namespace yc::desk
 {
 
-/// Taking a case in: situations, form, materials, findings. Every change is on disk before the new view is given back.
+/// A case from its beginning to its view. Every change is on disk before the new view is given back.
 class CaseDesk
 {
 public:
@@ -23,19 +23,6 @@ public:
     Result<ports::CaseView> open(const domain::CaseId& id);
     Result<void> discard(const domain::CaseId& id);
 
-    Result<ports::CaseView> answer(const domain::CaseId& id, const domain::QuestionId& question, const Value& answer);
-    Result<ports::CaseView> setField(const domain::CaseId& id, const domain::ElementId& element, const Value& value,
-                                     const std::string& reason);
-    Result<ports::CaseView> restoreField(const domain::CaseId& id, const domain::Field& field);
-    Result<ports::CaseView> chooseReading(const domain::CaseId& id, const domain::ElementId& element, int reading,
-                                          const std::string& reason);
-    Result<ports::CaseView> confirmGroup(const domain::CaseId& id, const std::string& group);
-    Result<ports::CaseView> takeMaterial(const domain::CaseId& id, const domain::TakenMaterial& material);
-    Result<ports::CaseView> attachFile(const domain::CaseId& id, const std::string& key, const Bytes& bytes,
-                                       const std::string& mime, const std::string& name);
-    Result<ports::CaseView> decideFinding(const domain::CaseId& id, const std::string& finding,
-                                          const std::string& reason);
-    Result<ports::CaseView> setConfirmed(const domain::CaseId& id, bool confirmed);
     Result<std::string> reveal(const domain::CaseId& id, const domain::ElementId& element);
 
     /// The view of a record, with what the store knows around it.
@@ -45,9 +32,12 @@ public:
     /// generated materials) follow by themselves.
     using Change = std::function<Result<void>(domain::CaseRecord&)>;
     Result<ports::CaseView> edit(const domain::CaseId& id, const Change& change);
+    /// The same, and also for a case whose departments wait for a supplement: kept here until it is handed in.
+    Result<ports::CaseView> supplement(const domain::CaseId& id, const Change& change);
 
 private:
-    domain::Provenance typedNow() const;
+    using Allows = std::function<bool(const domain::CaseRecord&)>;
+    Result<ports::CaseView> changed(const domain::CaseId& id, const Change& change, const Allows& alsoAllowed);
     void settle(domain::CaseRecord& record) const;
 
     Context& m_context;

@@ -1,7 +1,7 @@
 #include "desk/case_view.h"
 
 #include "base/redact.h"
-#include "desk/case_book.h"
+#include "domain/case_digest.h"
 
 #include <algorithm>
 #include <set>
@@ -103,10 +103,14 @@ void addQuestions(CaseView& view, const domain::CaseRecord& record, const CaseFa
 const char* partName(catalogue::MatterPart part)
 {
     switch (part) {
-    case catalogue::MatterPart::Fixed: return "fixed";
-    case catalogue::MatterPart::Optional: return "optional";
-    case catalogue::MatterPart::Alternative: return "alternative";
-    case catalogue::MatterPart::Gate: return "gate";
+    case catalogue::MatterPart::Fixed:
+        return "fixed";
+    case catalogue::MatterPart::Optional:
+        return "optional";
+    case catalogue::MatterPart::Alternative:
+        return "alternative";
+    case catalogue::MatterPart::Gate:
+        return "gate";
     }
     return "fixed";
 }
@@ -164,9 +168,12 @@ void addMaterials(CaseView& view, const domain::CaseRecord& record, const CaseFa
 const char* severityName(review::Severity severity)
 {
     switch (severity) {
-    case review::Severity::Block: return "block";
-    case review::Severity::Warn: return "warn";
-    case review::Severity::Info: return "info";
+    case review::Severity::Block:
+        return "block";
+    case review::Severity::Warn:
+        return "warn";
+    case review::Severity::Info:
+        return "info";
     }
     return "info";
 }
@@ -269,10 +276,11 @@ CaseView viewOf(const domain::CaseRecord& record, const CaseFacts& facts, const 
     CaseView view;
     view.record = record;
     view.readOnly = !record.isDraft();
+    view.awaitsSupplement = domain::openNoticeSince(record).has_value();
     view.state = record.state();
     view.title = {record.oneThingName, record.oneThingName};
-    view.applicantName = maskName(applicantName(record));
-    view.applicantId = maskIdNumber(applicantIdNumber(record));
+    view.applicantName = maskName(domain::applicantName(record));
+    view.applicantId = maskIdNumber(domain::applicantIdNumber(record));
     addItems(view, record, calendar, offset);
     if (facts.thing == nullptr)
         return view;
@@ -285,7 +293,7 @@ CaseView viewOf(const domain::CaseRecord& record, const CaseFacts& facts, const 
     view.longestDays = facts.derived.longestDays;
     view.limitsContradict = facts.derived.contradiction;
     const catalogue::Saved& saved = facts.derived.saved;
-    view.saved = {saved.formsBefore,    saved.fieldsBefore,       saved.fieldsAfter, saved.materialsBefore,
+    view.saved = {saved.formsBefore,    saved.fieldsBefore,      saved.fieldsAfter, saved.materialsBefore,
                   saved.materialsAfter, saved.materialsToHandIn, saved.tripsBefore, saved.tripsAfter};
     addQuestions(view, record, facts);
     addMatters(view, facts, catalogue);

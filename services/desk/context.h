@@ -23,10 +23,10 @@ namespace yc::desk
 struct Parts {
     ports::LocalStore& store;
     ports::KeyRing& keys;
-    ports::Central& direct;        ///< for calls a person waits for; used on `network` only
+    ports::Central& direct; ///< for calls a person waits for; used on `network` only
     ports::SyncControl& sync;
-    Executor& worker;              ///< the desk worker: every method of the desk runs here
-    Executor& network;             ///< direct calls run here, one after another
+    Executor& worker;  ///< the desk worker: every method of the desk runs here
+    Executor& network; ///< direct calls run here, one after another
     Clock& clock;
     Random& random;
     const catalogue::Catalogue& catalogue;
@@ -44,6 +44,7 @@ struct Session {
     bool offline = false;
     bool locked = false;
     Day offlineUntil{};
+    std::string token; ///< of the hub's session; "" when signed in offline
 
     bool active() const { return !user.id.empty() && !locked; }
 };

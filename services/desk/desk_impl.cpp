@@ -1,5 +1,6 @@
 #include "desk/desk_impl.h"
 
+#include "base/log.h"
 #include "desk/queue_view.h"
 #include "desk/sync_view.h"
 
@@ -8,27 +9,61 @@ namespace yc::desk
 
 using namespace ports;
 
+namespace
+{
+
+/// Cases summed up by one job: some tens of milliseconds.
+constexpr int kDigestPiece = 500;
+
+} // namespace
+
 DeskImpl::DeskImpl(const Parts& parts, documents::Wording wording, std::shared_ptr<const search::Pinyin> pinyin)
-    : m_context{parts, {}}, m_tickets(m_context), m_cases(m_context), m_signIn(m_context), m_queue(m_context, m_tickets),
-      m_case(m_context, m_cases, m_tickets), m_prefill(m_context, m_cases, m_case), m_intake(m_context, m_cases, m_case),
-      m_papers(m_context, m_cases, std::move(wording)), m_finder(m_context, m_cases, m_tickets, std::move(pinyin))
+    : m_context{parts, {}}, m_tickets(m_context), m_cases(m_context), m_signIn(m_context),
+      m_queue(m_context, m_tickets), m_case(m_context, m_cases, m_tickets), m_form(m_context, m_case),
+      m_materials(m_context, m_case), m_prefill(m_context, m_cases, m_case), m_intake(m_context, m_cases, m_case),
+      m_papers(m_context, m_cases, std::move(wording)), m_finder(m_context, m_tickets, std::move(pinyin))
 {
 }
 
 void DeskImpl::mirrorChanged(Topic topic)
 {
-    if (topic == Topic::Queue)
+    if (topic == Topic::Queue) {
         m_tickets.forget();
+        m_finder.ticketsChanged();
+    }
     if (topic == Topic::Case)
-        m_cases.forget();
-    m_finder.forget();
+        return digestSome();
     m_context.changed(topic);
 }
 
-template <class T> T DeskImpl::searched(T result)
+void DeskImpl::digestSome()
 {
-    m_finder.forget();
-    return result;
+    LocalStore& store = m_context.parts.store;
+    if (!store.unlocked())
+        return;
+    const Result<NewDigests> fresh = store.digestMore(kDigestPiece);
+    if (!fresh)
+        return log::warn("desk.not_summed_up", {{"code", fresh.problem().code}});
+    m_cases.changed(*fresh);
+    m_finder.changed(*fresh);
+    m_context.changed(Topic::Case);
+    m_context.changed(Topic::Queue); // a case that waits for the window is a row of it
+    if (fresh->digests.size() == kDigestPiece)
+        m_context.parts.worker.post([this] { digestSome(); });
+}
+
+void DeskImpl::forgetAll()
+{
+    m_tickets.clear();
+    m_cases.clear();
+    m_finder.clear();
+}
+
+Result<CaseView> DeskImpl::searched(Result<CaseView> view)
+{
+    if (view)
+        m_finder.changed(view->record);
+    return view;
 }
 
 Result<MachineView> DeskImpl::machine()
@@ -41,17 +76,19 @@ Result<MachineView> DeskImpl::machine()
 
 void DeskImpl::signIn(const SignIn& request, Reply<SessionView> reply)
 {
-    m_tickets.clear();
-    m_cases.clear();
-    m_finder.forget();
-    m_signIn.signIn(request, std::move(reply));
+    forgetAll();
+    m_signIn.signIn(request, [this, reply = std::move(reply)](Result<SessionView> session) {
+        if (session) {
+            m_context.parts.worker.post([this] { digestSome(); });
+            m_finder.prepare();
+        }
+        reply(std::move(session));
+    });
 }
 
 Result<void> DeskImpl::signOut()
 {
-    m_tickets.clear();
-    m_cases.clear();
-    m_finder.forget();
+    forgetAll();
     return m_signIn.signOut();
 }
 
@@ -87,36 +124,36 @@ Result<CaseView> DeskImpl::beginCase(const domain::OneThingId& thing, const doma
 
 Result<CaseView> DeskImpl::answer(const domain::CaseId& id, const domain::QuestionId& question, const Value& answer)
 {
-    return m_case.answer(id, question, answer);
+    return m_form.answer(id, question, answer);
 }
 
 Result<CaseView> DeskImpl::setField(const domain::CaseId& id, const domain::ElementId& element, const Value& value,
                                     const std::string& reason)
 {
-    return searched(m_case.setField(id, element, value, reason));
+    return searched(m_form.setField(id, element, value, reason));
 }
 
 Result<CaseView> DeskImpl::restoreField(const domain::CaseId& id, const domain::Field& field)
 {
-    return searched(m_case.restoreField(id, field));
+    return searched(m_form.restoreField(id, field));
 }
 
 Result<CaseView> DeskImpl::chooseReading(const domain::CaseId& id, const domain::ElementId& element, int reading,
                                          const std::string& reason)
 {
-    return m_case.chooseReading(id, element, reading, reason);
+    return m_form.chooseReading(id, element, reading, reason);
 }
 
 Result<CaseView> DeskImpl::confirmGroup(const domain::CaseId& id, const std::string& group)
 {
-    return m_case.confirmGroup(id, group);
+    return m_form.confirmGroup(id, group);
 }
 
 void DeskImpl::prefill(const domain::CaseId& id, const std::string& role, const std::string& consent,
                        Reply<CaseView> reply)
 {
-    m_finder.forget();
-    m_prefill.prefill(id, role, consent, std::move(reply));
+    m_prefill.prefill(id, role, consent,
+                      [this, reply = std::move(reply)](Result<CaseView> view) { reply(searched(std::move(view))); });
 }
 
 Result<CaseView> DeskImpl::readCard(const domain::CaseId& id, const std::string& role, const Object& card)
@@ -126,13 +163,13 @@ Result<CaseView> DeskImpl::readCard(const domain::CaseId& id, const std::string&
 
 Result<CaseView> DeskImpl::takeMaterial(const domain::CaseId& id, const domain::TakenMaterial& material)
 {
-    return m_case.takeMaterial(id, material);
+    return m_materials.takeMaterial(id, material);
 }
 
 Result<CaseView> DeskImpl::attachFile(const domain::CaseId& id, const std::string& key, const Bytes& bytes,
                                       const std::string& mime, const std::string& name)
 {
-    return m_case.attachFile(id, key, bytes, mime, name);
+    return m_materials.attachFile(id, key, bytes, mime, name);
 }
 
 Result<Bytes> DeskImpl::file(const std::string& digest)
@@ -142,14 +179,15 @@ Result<Bytes> DeskImpl::file(const std::string& digest)
     return m_context.parts.store.file(digest);
 }
 
-Result<CaseView> DeskImpl::decideFinding(const domain::CaseId& id, const std::string& finding, const std::string& reason)
+Result<CaseView> DeskImpl::decideFinding(const domain::CaseId& id, const std::string& finding,
+                                         const std::string& reason)
 {
-    return m_case.decideFinding(id, finding, reason);
+    return m_form.decideFinding(id, finding, reason);
 }
 
 Result<CaseView> DeskImpl::setConfirmed(const domain::CaseId& id, bool confirmed)
 {
-    return m_case.setConfirmed(id, confirmed);
+    return m_form.setConfirmed(id, confirmed);
 }
 
 Result<std::string> DeskImpl::reveal(const domain::CaseId& id, const domain::ElementId& element)
@@ -159,7 +197,10 @@ Result<std::string> DeskImpl::reveal(const domain::CaseId& id, const domain::Ele
 
 Result<SubmitOutcome> DeskImpl::submit(const domain::CaseId& id)
 {
-    return searched(m_intake.submit(id));
+    Result<SubmitOutcome> outcome = m_intake.submit(id);
+    if (const Result<domain::CaseRecord> record = m_cases.find(id); outcome.ok() && record.ok())
+        m_finder.changed(*record);
+    return outcome;
 }
 
 Result<CaseView> DeskImpl::handInSupplement(const domain::CaseId& id)

@@ -2,7 +2,9 @@
 
 #include "desk/case_desk.h"
 #include "desk/finder.h"
+#include "desk/form_desk.h"
 #include "desk/intake.h"
+#include "desk/material_desk.h"
 #include "desk/papers.h"
 #include "desk/prefill.h"
 #include "desk/queue_desk.h"
@@ -83,8 +85,11 @@ public:
     void closeDay(const Value& decisions, ports::Reply<Value> reply) override;
 
 private:
-    /// What a step on a person's side may have changed for the search.
-    template <class T> T searched(T result);
+    /// The search knows what has just been changed here.
+    Result<ports::CaseView> searched(Result<ports::CaseView> view);
+    /// Sum up what the sync brought, in pieces behind the clerk's own jobs.
+    void digestSome();
+    void forgetAll();
 
     Context m_context;
     TicketBook m_tickets;
@@ -92,6 +97,8 @@ private:
     SignInDesk m_signIn;
     QueueDesk m_queue;
     CaseDesk m_case;
+    FormDesk m_form;
+    MaterialDesk m_materials;
     PrefillDesk m_prefill;
     IntakeDesk m_intake;
     PaperDesk m_papers;

@@ -67,7 +67,7 @@ Result<ports::SubmitOutcome> IntakeDesk::submit(const domain::CaseId& id)
     promise.audit.push_back({record.clerk, "submit", id.text(), *number});
     if (auto kept = m_context.keep(promise); !kept)
         return kept.problem();
-    m_cases.forget();
+    m_cases.renew(id);
     m_context.changed(ports::Topic::Case, id.text());
     m_context.changed(ports::Topic::Queue);
     return ports::SubmitOutcome{id, *number, record.receivedAt, !m_context.reachable(domain::Role::Cases)};
@@ -85,7 +85,7 @@ Result<ports::CaseView> IntakeDesk::act(const domain::CaseRecord& record, const 
     promise.audit.push_back({m_context.session.user.id, auditAction, record.id.text(), {}});
     if (auto kept = m_context.keep(promise); !kept)
         return kept.problem();
-    m_cases.forget();
+    m_cases.renew(record.id);
     m_context.changed(ports::Topic::Case, record.id.text());
     m_context.changed(ports::Topic::Queue);
     return m_desk.open(record.id);
@@ -124,17 +124,22 @@ Result<ports::CaseView> IntakeDesk::handInSupplement(const domain::CaseId& id)
     Result<domain::CaseRecord> record = m_cases.find(id);
     if (!record)
         return record.problem();
+    const std::optional<Moment> notice = domain::openNoticeSince(*record);
+    if (!notice)
+        return fail(Fault::Rejected, "case.no_notice_out");
     domain::HandInSupplement command{.caseId = id, .at = m_context.now()};
     for (const domain::DepartmentItem& item : record->items) {
-        const domain::ItemState state =
-            domain::viewOf(item.events, item.rules, m_context.parts.calendar, m_context.parts.hallOffset).state;
-        if (state == domain::ItemState::Supplementing || state == domain::ItemState::ReviewSupplement)
+        if (domain::awaitsSupplement(item))
             command.items.push_back(item.id);
     }
-    if (command.items.empty())
-        return fail(Fault::Rejected, "case.no_notice_out");
-    for (const auto& [key, material] : record->materials)
-        command.materials.push_back(material);
+    for (const auto& [key, material] : record->materials) {
+        if (material.at > *notice)
+            command.materials.push_back(material);
+    }
+    for (const auto& [element, field] : record->fields) {
+        if (field.provenance.at > *notice)
+            command.fields.push_back(field);
+    }
     return act(*record, domain::HandInSupplement::kKind, domain::toValue(command), "supplement");
 }
 

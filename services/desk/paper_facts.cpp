@@ -33,10 +33,10 @@ Applicant applicantOf(const Context& context, const domain::CaseRecord& record)
     const catalogue::OneThing* thing = thingOf(context, record);
     Applicant applicant;
     applicant.organisation = thing != nullptr && thing->forWhom == "organization";
-    applicant.name = applicantName(record);
+    applicant.name = domain::applicantName(record);
     applicant.role = applicant.organisation ? std::string() : roleName(thing, record.applicantElement);
     applicant.idNumber = applicant.organisation ? fieldText(record, record.applicantElement + ".creditCode")
-                                                : applicantIdNumber(record);
+                                                : domain::applicantIdNumber(record);
     return applicant;
 }
 
@@ -125,7 +125,8 @@ ReceiptVoucher voucherOf(const Context& context, const domain::CaseRecord& recor
         const domain::Due due = expectedDue(context, record, thing->promisedDays);
         paper.expected = due.day;
         paper.provisional = due.provisional;
-        const auto way = std::ranges::find(thing->elements, domain::ElementId("delivery.way"), &catalogue::DataElement::id);
+        const auto way =
+            std::ranges::find(thing->elements, domain::ElementId("delivery.way"), &catalogue::DataElement::id);
         if (way != thing->elements.end()) {
             for (const auto& [value, label] : way->options)
                 paper.collection = value == paper.collection ? label.zh : paper.collection;
@@ -202,7 +203,8 @@ Result<DeliveryReceipt> deliveryOf(const Context& context, const domain::CaseRec
         const domain::ItemEvent* delivered = lastEvent(item, domain::ItemEventKind::Deliver);
         if (delivered == nullptr)
             continue;
-        paper.results.push_back({.name = item.resultName, .number = item.resultNumber, .department = item.departmentName});
+        paper.results.push_back(
+            {.name = item.resultName, .number = item.resultNumber, .department = item.departmentName});
         paper.handedOut = std::max(paper.handedOut, delivered->at);
         paper.way = delivered->ground == "post"    ? DeliveryWay::Post
                     : delivered->ground == "agent" ? DeliveryWay::Agent

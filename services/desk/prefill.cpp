@@ -41,8 +41,9 @@ std::string roleOfRelation(const catalogue::OneThing& thing, const std::string& 
         return role;
     if (relation == "spouse" && (role == "mother" || role == "father"))
         return role == "mother" ? "father" : "mother";
-    const bool isGroup = std::ranges::any_of(thing.groups, [&](const auto& group) { return group.id == relation; });
-    return isGroup || thing.roles.contains(relation) ? relation : std::string();
+    const bool hasFields = std::ranges::any_of(
+        thing.elements, [&](const auto& element) { return startsWith(element.id.text(), relation + "."); });
+    return hasFields || thing.roles.contains(relation) ? relation : std::string();
 }
 
 void applyReadings(domain::CaseRecord& record, const catalogue::OneThing& thing, const std::string& role,
@@ -78,8 +79,8 @@ void applyLicences(domain::CaseRecord& record, const catalogue::OneThing& thing,
             const bool ofThisRole = parts.size() < 2 || parts[1].empty() || parts[1] == holder || parts[1] == "parents";
             if (!ofThisRole || core(material->name.zh) != core(licence.kind))
                 continue;
-            taken.as = material->notAsked == domain::NotAsked::Verified ? domain::TakenAs::Verified
-                                                                        : domain::TakenAs::Licence;
+            taken.as =
+                material->notAsked == domain::NotAsked::Verified ? domain::TakenAs::Verified : domain::TakenAs::Licence;
             taken.licence = licence.number;
             taken.at = now;
             break;
@@ -127,20 +128,22 @@ Result<ports::CaseView> PrefillDesk::apply(const domain::CaseId& id, const std::
             const std::string target = roleOfRelation(*thing, role, shared.role);
             if (target.empty())
                 continue;
-            applyReadings(record, *thing, target, shared.values,
-                          {domain::Source::Shared, shared.agency, shared.at, shared.authorization, domain::Trust::High});
+            applyReadings(
+                record, *thing, target, shared.values,
+                {domain::Source::Shared, shared.agency, shared.at, shared.authorization, domain::Trust::High});
         }
         for (const ports::Licence& licence : answer.licences) {
             const std::string holder = roleOfRelation(*thing, role, licence.holder);
             if (!holder.empty())
-                applyReadings(record, *thing, holder, licence.values,
-                              {domain::Source::Licence, licence.issuer, m_context.now(), licence.number,
-                               domain::Trust::High});
+                applyReadings(
+                    record, *thing, holder, licence.values,
+                    {domain::Source::Licence, licence.issuer, m_context.now(), licence.number, domain::Trust::High});
         }
         applyLicences(record, *thing, role, answer.licences, m_context.now());
         applyEarlier(record);
-        record.timeline.push_back(entry(m_context, "case.prefilled",
-                                        {std::to_string(answer.records.size()), std::to_string(answer.licences.size())}));
+        record.timeline.push_back(
+            entry(m_context, "case.prefilled",
+                  {std::to_string(answer.records.size()), std::to_string(answer.licences.size())}));
         return {};
     });
 }
@@ -148,20 +151,23 @@ Result<ports::CaseView> PrefillDesk::apply(const domain::CaseId& id, const std::
 /// What the same person gave last time: phone, delivery, bank. Only into fields that are still empty.
 void PrefillDesk::applyEarlier(domain::CaseRecord& record) const
 {
-    const std::vector<domain::CaseRecord> earlier = m_cases.historyOf(applicantIdNumber(record), record.id);
+    const std::vector<domain::CaseRecord> earlier = m_cases.historyOf(domain::applicantIdNumber(record), record.id);
     if (earlier.empty())
         return;
     static constexpr std::array kReusable{"phone", "way", "recipient", "bank", "account"};
     for (const auto& [element, field] : earlier.front().fields) {
         const std::string name = element.text().substr(element.text().rfind('.') + 1);
         const bool reusable = std::ranges::find(kReusable, name) != kReusable.end();
+        if (!reusable || field.empty())
+            continue;
         domain::Field& mine = record.fields[element];
-        if (!reusable || !mine.empty() || field.empty())
+        if (!mine.empty())
             continue;
         mine.element = element;
-        mine = domain::withReading(mine, {field.value,
-                                          {domain::Source::Earlier, earlier.front().receiptNumber, m_context.now(), {},
-                                           domain::Trust::Medium}});
+        mine = domain::withReading(
+            mine,
+            {field.value,
+             {domain::Source::Earlier, earlier.front().receiptNumber, m_context.now(), {}, domain::Trust::Medium}});
     }
 }
 

@@ -16,7 +16,8 @@ public:
     Result<ports::CaseView> readCard(const domain::CaseId& id, const std::string& role, const Object& card);
 
 private:
-    Result<ports::CaseView> apply(const domain::CaseId& id, const std::string& role, const ports::SharingAnswer& answer);
+    Result<ports::CaseView> apply(const domain::CaseId& id, const std::string& role,
+                                  const ports::SharingAnswer& answer);
     void applyEarlier(domain::CaseRecord& record) const;
 
     Context& m_context;
@@ -24,7 +25,8 @@ private:
     CaseDesk& m_desk;
 };
 
-/// Which role of the one thing a person of that relation has, seen from `role`: the mother's spouse is the father.
+/// Which role of the one thing a person of that relation has, seen from `role`: the mother's spouse is the father. What
+/// is held under the form's own names ("hukou", "card", "delivery") keeps them.
 /// "" when the one thing knows no such person.
 std::string roleOfRelation(const catalogue::OneThing& thing, const std::string& role, const std::string& relation);
 

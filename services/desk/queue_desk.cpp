@@ -16,11 +16,20 @@ constexpr const char* kGranted = "granted";
 constexpr const char* kEnded = "ended";
 constexpr std::size_t kLongestNumber = 12;
 
-bool ends(domain::TicketStep step)
+/// After these the window holds the ticket no longer.
+bool endsHold(domain::TicketStep step)
 {
     return step == domain::TicketStep::Finish || step == domain::TicketStep::Leave ||
            step == domain::TicketStep::NoShow || step == domain::TicketStep::Return ||
            step == domain::TicketStep::Transfer;
+}
+
+ports::NewOperation addOperation(const domain::Ticket& ticket)
+{
+    return {.lane = domain::Role::Queue,
+            .kind = domain::AddTicket::kKind,
+            .entity = ticket.id.text(),
+            .payload = domain::toValue(domain::AddTicket{ticket, true})};
 }
 
 } // namespace
@@ -36,7 +45,8 @@ void QueueDesk::call(const domain::TicketId& ticket, ports::Reply<ports::QueueRo
     claim.ticket = ticket;
     claim.state = kAsked;
     claim.at = m_context.now();
-    if (Result<void> saved = m_context.parts.store.saveClaim(claim); !saved) // before the request: a lost reply is asked again
+    if (Result<void> saved = m_context.parts.store.saveClaim(claim);
+        !saved) // before the request: a lost reply is asked again
         return reply(saved.problem());
     const ports::CallRequest request{claim.id, m_context.session.window.id, ticket};
     ports::Central& direct = m_context.parts.direct;
@@ -69,6 +79,8 @@ void QueueDesk::granted(const ports::Claim& asked, const Result<ports::CallAnswe
 
 void QueueDesk::recall(ports::Reply<ports::QueueRow> reply)
 {
+    if (Result<void> session = m_context.needSession(); !session)
+        return reply(session.problem());
     const std::optional<domain::Ticket> current = m_tickets.current();
     if (!current || current->state != domain::TicketState::Called)
         return reply(fail(Fault::Rejected, "queue.nobody_called"));
@@ -96,49 +108,76 @@ std::int64_t QueueDesk::fenceOf(const domain::TicketId& ticket)
     return known.ok() ? known->fence : 0;
 }
 
-Result<void> QueueDesk::step(const ports::Desk::Step& step)
+domain::StepContext QueueDesk::here() const
 {
-    if (Result<void> session = m_context.needSession(); !session)
-        return session;
-    Result<domain::Ticket> ticket = m_tickets.find(step.ticket);
+    return {.at = m_context.now(),
+            .window = m_context.session.window.id,
+            .clerk = m_context.session.user.id,
+            .hallOffset = m_context.parts.hallOffset};
+}
+
+Result<ports::NewOperation> QueueDesk::stepOperation(const ports::Desk::Step& step)
+{
+    const Result<domain::Ticket> ticket = m_tickets.find(step.ticket);
     if (!ticket)
         return ticket.problem();
-    const domain::StepContext where{.at = m_context.now(),
-                                    .window = m_context.session.window.id,
-                                    .clerk = m_context.session.user.id,
-                                    .service = step.service,
-                                    .reason = step.reason};
-    Result<domain::Ticket> after = domain::stepped(*ticket, step.step, where);
-    if (!after)
+    domain::StepContext where = here();
+    where.service = step.service;
+    where.reason = step.reason;
+    if (const Result<domain::Ticket> after = domain::stepped(*ticket, step.step, where); !after)
         return after.problem();
-    ports::Promise promise = m_context.promise();
     const domain::StepTicket command{.ticket = step.ticket,
                                      .step = step.step,
                                      .fence = fenceOf(step.ticket),
                                      .service = step.service,
                                      .reason = step.reason,
                                      .at = where.at};
-    promise.operations.push_back({.lane = domain::Role::Queue,
-                                  .kind = domain::StepTicket::kKind,
-                                  .entity = step.ticket.text(),
-                                  .baseVersion = ticket->version,
-                                  .payload = domain::toValue(command)});
-    if (auto kept = m_context.keep(promise); !kept)
+    return ports::NewOperation{.lane = domain::Role::Queue,
+                               .kind = domain::StepTicket::kKind,
+                               .entity = step.ticket.text(),
+                               .baseVersion = ticket->version,
+                               .payload = domain::toValue(command)};
+}
+
+Result<void> QueueDesk::keep(const ports::Promise& promise)
+{
+    const Result<std::vector<domain::Operation>> kept = m_context.keep(promise);
+    if (!kept)
         return kept.problem();
-    if (ends(step.step)) {
-        if (Result<std::vector<ports::Claim>> claims = m_context.parts.store.openClaims(); claims.ok()) {
-            for (ports::Claim& claim : *claims) {
-                if (claim.ticket != step.ticket)
-                    continue;
-                claim.state = kEnded;
-                if (Result<void> saved = m_context.parts.store.saveClaim(claim); !saved)
-                    log::warn("claim.not_ended", {{"code", saved.problem().code}});
-            }
-        }
-    }
-    m_tickets.forget();
+    m_tickets.kept(*kept);
     m_context.changed(ports::Topic::Queue);
     return {};
+}
+
+Result<void> QueueDesk::step(const ports::Desk::Step& step)
+{
+    if (Result<void> session = m_context.needSession(); !session)
+        return session;
+    Result<ports::NewOperation> operation = stepOperation(step);
+    if (!operation)
+        return operation.problem();
+    ports::Promise promise = m_context.promise();
+    promise.operations.push_back(std::move(*operation));
+    if (Result<void> kept = keep(promise); !kept)
+        return kept;
+    if (endsHold(step.step))
+        endClaims(step.ticket);
+    return {};
+}
+
+/// A claim that is not ended does no harm: the hub refuses its old fence.
+void QueueDesk::endClaims(const domain::TicketId& ticket)
+{
+    const Result<std::vector<ports::Claim>> claims = m_context.parts.store.openClaims();
+    if (!claims)
+        return;
+    for (ports::Claim claim : *claims) {
+        if (claim.ticket != ticket)
+            continue;
+        claim.state = kEnded;
+        if (Result<void> saved = m_context.parts.store.saveClaim(claim); !saved)
+            log::warn("claim.not_ended", {{"code", saved.problem().code}});
+    }
 }
 
 domain::ServiceId QueueDesk::serviceFor(const domain::OneThingId& thing) const
@@ -151,32 +190,29 @@ domain::ServiceId QueueDesk::serviceFor(const domain::OneThingId& thing) const
     return own.empty() ? domain::ServiceId() : own.front();
 }
 
+Result<domain::Ticket> QueueDesk::begun(domain::Ticket ticket) const
+{
+    ticket.id = domain::TicketId(newUuid(m_context.parts.random));
+    if (ticket.visit.empty())
+        ticket.visit = domain::VisitId(newUuid(m_context.parts.random));
+    ticket.state = domain::TicketState::Registering;
+    return domain::stepped(std::move(ticket), domain::TicketStep::Start, here());
+}
+
 Result<ports::QueueRow> QueueDesk::add(domain::Ticket ticket)
 {
     if (Result<void> session = m_context.needSession(); !session)
         return session.problem();
     if (m_tickets.current())
         return fail(Fault::Rejected, "queue.one_at_a_time");
-    const Moment now = m_context.now();
-    ticket.id = domain::TicketId(newUuid(m_context.parts.random));
-    if (ticket.visit.empty())
-        ticket.visit = domain::VisitId(newUuid(m_context.parts.random));
-    ticket.state = domain::TicketState::Serving;
-    ticket.window = m_context.session.window.id;
-    ticket.periods = {{.state = domain::TicketState::Serving,
-                       .from = now,
-                       .window = m_context.session.window.id,
-                       .clerk = m_context.session.user.id}};
+    const Result<domain::Ticket> served = begun(std::move(ticket));
+    if (!served)
+        return served.problem();
     ports::Promise promise = m_context.promise();
-    promise.operations.push_back({.lane = domain::Role::Queue,
-                                  .kind = domain::AddTicket::kKind,
-                                  .entity = ticket.id.text(),
-                                  .payload = domain::toValue(domain::AddTicket{ticket, true})});
-    if (auto kept = m_context.keep(promise); !kept)
+    promise.operations.push_back(addOperation(*served));
+    if (Result<void> kept = keep(promise); !kept)
         return kept.problem();
-    m_tickets.granted(ticket);
-    m_context.changed(ports::Topic::Queue);
-    return rowOf(m_context, ticket);
+    return rowOf(m_context, *served);
 }
 
 Result<ports::QueueRow> QueueDesk::walkIn(const domain::OneThingId& thing, const domain::VisitId& visit)
@@ -188,13 +224,17 @@ Result<ports::QueueRow> QueueDesk::walkIn(const domain::OneThingId& thing, const
     return add(std::move(ticket));
 }
 
+/// The person stays at the window: the end of one ticket and the beginning of the next are one promise.
 Result<ports::QueueRow> QueueDesk::nextMatter(const domain::TicketId& id, const domain::OneThingId& thing)
 {
+    if (Result<void> session = m_context.needSession(); !session)
+        return session.problem();
     const Result<domain::Ticket> ticket = m_tickets.find(id);
     if (!ticket)
         return ticket.problem();
-    if (Result<void> finished = step({.ticket = id, .step = domain::TicketStep::Finish}); !finished)
-        return finished.problem();
+    Result<ports::NewOperation> finish = stepOperation({.ticket = id, .step = domain::TicketStep::Finish});
+    if (!finish)
+        return finish.problem();
     domain::Ticket next;
     next.number = ticket->number;
     next.applicant = ticket->applicant;
@@ -202,7 +242,15 @@ Result<ports::QueueRow> QueueDesk::nextMatter(const domain::TicketId& id, const 
     next.visit = ticket->visit;
     next.service = serviceFor(thing);
     next.oneThing = thing;
-    return add(std::move(next));
+    const Result<domain::Ticket> served = begun(std::move(next));
+    if (!served)
+        return served.problem();
+    ports::Promise promise = m_context.promise();
+    promise.operations = {std::move(*finish), addOperation(*served)};
+    if (Result<void> kept = keep(promise); !kept)
+        return kept.problem();
+    endClaims(id);
+    return rowOf(m_context, *served);
 }
 
 Result<ports::QueueRow> QueueDesk::serveByNumber(const std::string& text)

@@ -23,9 +23,16 @@ public:
 private:
     void granted(const ports::Claim& claim, const Result<ports::CallAnswer>& answer,
                  const ports::Reply<ports::QueueRow>& reply);
+    domain::StepContext here() const;
+    /// One step as an operation, when the ticket allows it.
+    Result<ports::NewOperation> stepOperation(const ports::Desk::Step& step);
+    /// A new ticket, served here from now on.
+    Result<domain::Ticket> begun(domain::Ticket ticket) const;
     Result<ports::QueueRow> add(domain::Ticket ticket);
+    Result<void> keep(const ports::Promise& promise);
     domain::ServiceId serviceFor(const domain::OneThingId& thing) const;
     std::int64_t fenceOf(const domain::TicketId& ticket);
+    void endClaims(const domain::TicketId& ticket);
 
     Context& m_context;
     TicketBook& m_tickets;

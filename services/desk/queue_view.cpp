@@ -51,7 +51,9 @@ WorkItem workItem(const Context& context, const domain::Ticket& ticket)
     item.since = arrivalOf(ticket);
     item.priority = ticket.priority;
     item.ticketState = ticket.state;
-    item.mine = !ticket.window.empty() && ticket.window == context.session.window.id;
+    const bool ended = ticket.state == domain::TicketState::Missed || ticket.state == domain::TicketState::Done;
+    const domain::WindowId holder = ended ? lastWindow(ticket) : ticket.window;
+    item.mine = !holder.empty() && holder == context.session.window.id;
     if (const domain::Service* service = serviceOf(context, ticket.service))
         item.target = service->target;
     return item;
@@ -77,7 +79,7 @@ WorkItem caseItem(const domain::CaseRecord& record, WorkItemKind kind)
     item.id = record.id.text();
     item.number = record.receiptNumber;
     item.title = record.oneThingName;
-    item.applicant = maskName(applicantName(record));
+    item.applicant = maskName(domain::applicantName(record));
     item.since = record.receivedAt == Moment{} ? record.openedAt : record.receivedAt;
     item.mine = true;
     return item;
@@ -90,8 +92,8 @@ std::optional<WorkItem> workOf(const Context& context, const domain::CaseRecord&
     for (const domain::DepartmentItem& item : record.items) {
         const domain::ItemView view =
             domain::viewOf(item.events, item.rules, context.parts.calendar, context.parts.hallOffset);
-        const bool asked = view.state == domain::ItemState::Supplementing ||
-                           view.state == domain::ItemState::ReviewSupplement;
+        const bool asked =
+            view.state == domain::ItemState::Supplementing || view.state == domain::ItemState::ReviewSupplement;
         const bool waits = view.state == domain::ItemState::AwaitingDelivery;
         if (!asked && !(waits && !work))
             continue;
@@ -166,7 +168,8 @@ void sortTickets(const Context& context, TicketBook& tickets, Sorted& sorted)
                 served += domain::timesOf(ticket, context.now()).service;
             }
             break;
-        default: break;
+        default:
+            break;
         }
     }
     sorted.view.servedToday = static_cast<int>(sorted.view.done.size());
@@ -176,7 +179,7 @@ void sortTickets(const Context& context, TicketBook& tickets, Sorted& sorted)
 
 void sortCases(const Context& context, CaseBook& cases, const std::optional<domain::Ticket>& current, Sorted& sorted)
 {
-    for (const auto& [id, record] : cases.all()) {
+    for (const auto& [id, record] : cases.atHand()) {
         if (!record.isDraft()) {
             if (std::optional<WorkItem> work = workOf(context, record))
                 sorted.todo.push_back(std::move(*work));
@@ -209,7 +212,7 @@ void addAttention(const Context& context, Sorted& sorted)
 /// A ticket's row knows the draft that is open for it.
 void linkDrafts(CaseBook& cases, QueueView& view)
 {
-    for (const auto& [id, record] : cases.all()) {
+    for (const auto& [id, record] : cases.atHand()) {
         for (QueueRow& row : view.todo) {
             if (row.kind == WorkItemKind::Ticket && !record.ticket.empty() && row.id == record.ticket.text())
                 row.openCase = record.id;

@@ -9,7 +9,7 @@ namespace yc::desk
 namespace
 {
 
-constexpr int kMaxWrongSecrets = 5;        // G12: five wrong secrets end offline sign-in
+constexpr int kMaxWrongSecrets = 5; // G12: five wrong secrets end offline sign-in
 constexpr const char* kWindowsSetting = "hall.windows";
 constexpr const char* kServicesSetting = "hall.services";
 constexpr const char* kHallNameSetting = "hall.name";
@@ -70,7 +70,8 @@ void SignInDesk::signIn(const ports::Desk::SignIn& request, ports::Reply<ports::
     m_context.ask<ports::SignInAnswer>(
         [&direct, request] { return direct.accounts().signIn(request.user, request.secret, request.window); },
         [this, request, reply = std::move(reply)](const Result<ports::SignInAnswer>& answer) {
-            const bool away = !answer && (answer.problem().fault == Fault::Offline || answer.problem().fault == Fault::Busy);
+            const bool away =
+                !answer && (answer.problem().fault == Fault::Offline || answer.problem().fault == Fault::Busy);
             if (away)
                 return reply(beginOffline(request));
             if (!answer)
@@ -111,9 +112,10 @@ Result<ports::SessionView> SignInDesk::begin(const ports::Desk::SignIn& request,
     session.hallName = answer.hallName;
     session.services = answer.services;
     session.offlineUntil = dayOf(credential.validUntil, m_context.parts.hallOffset);
+    session.token = answer.token;
     useWindow(answer.windows, request.window);
     m_context.parts.direct.setToken(answer.token);
-    m_context.parts.sync.session(answer.token, answer.user.hall);
+    tellSync();
     const Result<void> noted = m_context.parts.store.audit({request.user, "signin", request.window.text(), "online"});
     if (!noted)
         return noted.problem();
@@ -131,16 +133,17 @@ Result<ports::SessionView> SignInDesk::beginOffline(const ports::Desk::SignIn& r
         return fail(Fault::Offline, "signin.unknown_offline");
     if (wrongSecrets(request.user) >= kMaxWrongSecrets)
         return fail(Fault::Denied, "signin.locked_offline");
+    const bool wasOpen = keys.unlocked();
     if (Result<void> opened = keys.unlockWithSecret(request.user, request.secret); !opened) {
         countWrongSecret(request.user);
         return fail(Fault::Denied, "signin.wrong", opened.problem().detail);
     }
-    Result<ports::OfflineCredential> known = store.credential(request.user);
-    if (!known)
-        return fail(Fault::Offline, "signin.unknown_offline");
-    if (known->validUntil < m_context.now())
-        return fail(Fault::Denied, "signin.expired_offline", {},
-                    {dayText(dayOf(known->validUntil, m_context.parts.hallOffset))});
+    const Result<ports::OfflineCredential> known = validCredential(request.user);
+    if (!known) {
+        if (!wasOpen)
+            keys.lock(); // a clerk who may not work leaves nothing open
+        return known.problem();
+    }
     Session& session = m_context.session;
     session = Session{};
     session.user = known->user;
@@ -149,11 +152,28 @@ Result<ports::SessionView> SignInDesk::beginOffline(const ports::Desk::SignIn& r
     session.services = listFrom<domain::Service>(store.setting(kServicesSetting), domain::serviceFromValue);
     session.offlineUntil = dayOf(known->validUntil, m_context.parts.hallOffset);
     useWindow(known->windows, request.window);
-    m_context.parts.sync.session({}, session.user.hall);
+    tellSync();
     if (Result<void> noted = store.audit({request.user, "signin", request.window.text(), "offline"}); !noted)
         return noted.problem();
     m_context.changed(ports::Topic::Session);
     return view();
+}
+
+Result<ports::OfflineCredential> SignInDesk::validCredential(const domain::UserId& user) const
+{
+    Result<ports::OfflineCredential> known = m_context.parts.store.credential(user);
+    if (!known)
+        return fail(Fault::Offline, "signin.unknown_offline");
+    if (known->validUntil < m_context.now())
+        return fail(Fault::Denied, "signin.expired_offline", {},
+                    {dayText(dayOf(known->validUntil, m_context.parts.hallOffset))});
+    return known;
+}
+
+/// The lanes go on under this session: after a sign-in, and after an unlock, when the store may be read again.
+void SignInDesk::tellSync() const
+{
+    m_context.parts.sync.session(m_context.session.token, m_context.session.user.hall);
 }
 
 /// Wrong secrets are counted before anything is unlocked, so they stand beside the sealed credential, not inside it.
@@ -227,10 +247,17 @@ Result<void> SignInDesk::lock()
 
 void SignInDesk::unlock(const std::string& secret, const ports::Reply<ports::SessionView>& reply)
 {
-    Result<void> opened = m_context.parts.keys.unlockWithSecret(m_context.session.user.id, secret);
-    if (!opened)
+    const domain::UserId& user = m_context.session.user.id;
+    if (user.empty())
+        return reply(fail(Fault::Denied, "session.none"));
+    if (wrongSecrets(user) >= kMaxWrongSecrets) // a locked screen is no place to go on guessing
+        return reply(fail(Fault::Denied, "signin.locked_offline"));
+    if (Result<void> opened = m_context.parts.keys.unlockWithSecret(user, secret); !opened) {
+        countWrongSecret(user);
         return reply(fail(Fault::Denied, "signin.wrong"));
+    }
     m_context.session.locked = false;
+    tellSync();
     m_context.changed(ports::Topic::Session);
     reply(view());
 }

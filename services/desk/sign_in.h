@@ -22,6 +22,8 @@ private:
     Result<void> openStore(const domain::UserId& user, const std::string& secret);
     Result<ports::SessionView> begin(const ports::Desk::SignIn& request, const ports::SignInAnswer& answer);
     Result<ports::SessionView> beginOffline(const ports::Desk::SignIn& request);
+    Result<ports::OfflineCredential> validCredential(const domain::UserId& user) const;
+    void tellSync() const;
     int wrongSecrets(const domain::UserId& user) const;
     void countWrongSecret(const domain::UserId& user);
     void useWindow(const std::vector<domain::Window>& windows, const domain::WindowId& wanted);

@@ -1,5 +1,7 @@
 #include "desk/sync_view.h"
 
+#include "domain/commands.h"
+
 #include <algorithm>
 
 namespace yc::desk
@@ -19,9 +21,9 @@ std::string subjectOf(const domain::Operation& operation, CaseBook& cases, Ticke
         const Result<domain::Ticket> ticket = tickets.find(domain::TicketId(operation.entity));
         return ticket.ok() ? ticket->number : std::string();
     }
-    const auto& all = cases.all();
-    const auto it = all.find(operation.entity);
-    return it != all.end() ? it->second.receiptNumber : std::string();
+    if (operation.kind == domain::SubmitCase::kKind) // it carries the number itself
+        return operation.payload["record"]["receiptNumber"].toString();
+    return cases.receiptNumberOf(domain::CaseId(operation.entity));
 }
 
 void addHealth(const Context& context, ports::SyncView& view)

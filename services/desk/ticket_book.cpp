@@ -1,6 +1,7 @@
 #include "desk/ticket_book.h"
 
-#include "domain/commands.h"
+#include "base/log.h"
+#include "domain/rebase.h"
 #include "domain/ticket_codec.h"
 
 namespace yc::desk
@@ -9,8 +10,18 @@ namespace
 {
 
 constexpr int kAllUnsent = 100000;
+constexpr int kAttentionRead = 200;
 
 } // namespace
+
+domain::WindowId lastWindow(const domain::Ticket& ticket)
+{
+    for (auto period = ticket.periods.rbegin(); period != ticket.periods.rend(); ++period) {
+        if (!period->window.empty())
+            return period->window;
+    }
+    return {};
+}
 
 const std::map<std::string, domain::Ticket>& TicketBook::all()
 {
@@ -40,15 +51,93 @@ std::optional<domain::Ticket> TicketBook::current()
 
 void TicketBook::granted(const domain::Ticket& ticket)
 {
-    m_granted.insert_or_assign(ticket.id.text(), ticket);
+    m_newer.insert_or_assign(ticket.id.text(), ticket);
     m_loaded = false;
+    keepInMirror(ticket);
+}
+
+/// So that a person called just before the program and the network ended is still known afterwards.
+void TicketBook::keepInMirror(const domain::Ticket& ticket) const
+{
+    const std::string scope = "queue:" + m_context.session.user.hall.text();
+    const Result<ports::Cursor> cursor = m_context.parts.store.cursor(scope);
+    if (!cursor || cursor->epoch.empty())
+        return;
+    ports::PullPage page{.scope = scope, .epoch = cursor->epoch, .cursor = cursor->cursor, .entities = {}};
+    page.entities.push_back({.type = "ticket",
+                             .id = ticket.id.text(),
+                             .version = ticket.version,
+                             .hubSequence = cursor->cursor,
+                             .deleted = false,
+                             .body = domain::toValue(ticket)});
+    if (const Result<void> kept = m_context.parts.store.applyPage(page); !kept)
+        log::warn("ticket.not_mirrored", {{"code", kept.problem().code}});
+}
+
+void TicketBook::kept(const std::vector<domain::Operation>& operations)
+{
+    load();
+    run(m_tickets, operations);
+    for (const domain::Operation& operation : operations) {
+        if (const auto it = m_tickets.find(operation.entity); it != m_tickets.end())
+            m_newer.insert_or_assign(it->first, it->second);
+    }
 }
 
 void TicketBook::clear()
 {
-    m_granted.clear();
+    m_newer.clear();
     m_tickets.clear();
     m_loaded = false;
+}
+
+void TicketBook::run(Tickets& tickets, const std::vector<domain::Operation>& operations)
+{
+    std::map<std::string, std::vector<domain::Operation>> byTicket;
+    for (const domain::Operation& operation : operations)
+        byTicket[operation.entity].push_back(operation);
+    for (const auto& [id, steps] : byTicket) {
+        const auto known = tickets.find(id);
+        std::optional<domain::Ticket> before;
+        if (known != tickets.end())
+            before = known->second;
+        if (std::optional<domain::Ticket> seen = domain::ticketAsSeen(domain::TicketId(id), std::move(before), steps))
+            tickets.insert_or_assign(id, std::move(*seen));
+    }
+}
+
+void TicketBook::loadMirror()
+{
+    Result<std::vector<ports::MirrorEntity>> mirror = m_context.parts.store.mirror("ticket");
+    if (!mirror)
+        return;
+    for (const ports::MirrorEntity& entity : *mirror) {
+        if (Result<domain::Ticket> ticket = domain::ticketFromValue(entity.body); ticket.ok())
+            m_tickets.insert_or_assign(entity.id, std::move(*ticket));
+    }
+}
+
+void TicketBook::keepNewer()
+{
+    std::erase_if(m_newer, [this](const auto& newer) {
+        const auto mirrored = m_tickets.find(newer.first);
+        return mirrored != m_tickets.end() && mirrored->second.version > newer.second.version;
+    });
+    for (const auto& [id, ticket] : m_newer)
+        m_tickets.insert_or_assign(id, ticket);
+}
+
+void TicketBook::dropRefused()
+{
+    if (m_newer.empty())
+        return;
+    const Result<std::vector<ports::StoredOperation>> open = m_context.parts.store.outbox(kAttentionRead);
+    if (!open)
+        return;
+    for (const ports::StoredOperation& stored : *open) {
+        if (stored.state == domain::OperationState::NeedsPerson && stored.operation.lane == domain::Role::Queue)
+            m_newer.erase(stored.operation.entity);
+    }
 }
 
 void TicketBook::load()
@@ -57,45 +146,18 @@ void TicketBook::load()
         return;
     m_loaded = true;
     m_tickets.clear();
-    if (Result<std::vector<ports::MirrorEntity>> mirror = m_context.parts.store.mirror("ticket"); mirror.ok()) {
-        for (const ports::MirrorEntity& entity : *mirror) {
-            if (Result<domain::Ticket> ticket = domain::ticketFromValue(entity.body); ticket.ok() && !entity.deleted)
-                m_tickets.insert_or_assign(entity.id, std::move(*ticket));
-        }
-    }
-    for (const auto& [id, ticket] : m_granted) {
-        const auto it = m_tickets.find(id);
-        if (it == m_tickets.end() || it->second.version < ticket.version)
-            m_tickets.insert_or_assign(id, ticket);
-    }
+    loadMirror();
+    dropRefused();
+    keepNewer();
     Result<std::vector<ports::StoredOperation>> unsent = m_context.parts.store.unsent(domain::Role::Queue, kAllUnsent);
     if (!unsent)
         return;
-    for (const ports::StoredOperation& stored : *unsent)
-        rerun(stored.operation);
-}
-
-void TicketBook::rerun(const domain::Operation& operation)
-{
-    if (operation.kind == domain::AddTicket::kKind) {
-        if (Result<domain::AddTicket> command = domain::addTicketFrom(operation.payload); command.ok())
-            m_tickets.try_emplace(command->ticket.id.text(), command->ticket);
-        return;
+    std::vector<domain::Operation> operations;
+    for (ports::StoredOperation& stored : *unsent) {
+        if (!m_newer.contains(stored.operation.entity)) // that has run them already
+            operations.push_back(std::move(stored.operation));
     }
-    if (operation.kind != domain::StepTicket::kKind)
-        return;
-    const Result<domain::StepTicket> command = domain::stepTicketFrom(operation.payload);
-    const auto it = command.ok() ? m_tickets.find(command->ticket.text()) : m_tickets.end();
-    if (it == m_tickets.end())
-        return;
-    Result<domain::Ticket> after = domain::stepped(it->second, command->step,
-                                                   {.at = command->at,
-                                                    .window = operation.window,
-                                                    .clerk = operation.user,
-                                                    .service = command->service,
-                                                    .reason = command->reason});
-    if (after)
-        it->second = std::move(*after);
+    run(m_tickets, operations);
 }
 
 } // namespace yc::desk

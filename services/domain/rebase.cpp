@@ -29,12 +29,17 @@ ItemEvent eventOf(ItemEventKind kind, Moment at, const Operation& operation, std
     return event;
 }
 
-/// What was handed in meets what the hub has: different values stay side by side (G4).
-void addField(CaseRecord& record, const Field& field)
+/// What was handed in replaces what nobody changed since; where somebody did, both stay side by side (G4). As the hub
+/// will judge it.
+void addField(CaseRecord& record, const Field& field, std::int64_t baseVersion)
 {
     const auto [place, isNew] = record.fields.try_emplace(field.element, field);
-    if (!isNew)
+    if (isNew)
+        return;
+    if (place->second.version > baseVersion)
         place->second = withReading(place->second, {field.value, field.provenance});
+    else
+        place->second = field;
 }
 
 void run(CaseRecord& record, const HandOutResult& command, const Operation& operation)
@@ -48,7 +53,7 @@ void run(CaseRecord& record, const HandInSupplement& command, const Operation& o
     for (const TakenMaterial& material : command.materials)
         record.materials.insert_or_assign(material.key, material);
     for (const Field& field : command.fields)
-        addField(record, field);
+        addField(record, field, operation.baseVersion);
 }
 
 void run(CaseRecord& record, const WithdrawCase& command, const Operation& operation)

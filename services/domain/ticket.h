@@ -46,7 +46,7 @@ enum class PriorityClass { Normal, Elderly, Pregnant, Disabled, Military, Return
 
 struct Ticket {
     TicketId id;
-    std::string number;        ///< "A022", as printed
+    std::string number;        ///< "A022", as printed; "" for a walk-in until the hub gives one
     ServiceId service;
     VisitId visit;
     OneThingId oneThing;       ///< what it is about, when known

@@ -198,6 +198,7 @@ struct CaseView {
     SavedView saved;
     bool maySubmit = false;
     bool readOnly = false;     ///< taken in already
+    bool awaitsSupplement = false; ///< a notice is out: fields and materials may be taken in for it
     domain::CaseState state = domain::CaseState::Draft;
     std::vector<domain::OperationId> unsent; ///< operations of it that have not arrived
 };

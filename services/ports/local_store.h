@@ -2,12 +2,13 @@
 
 #include "base/result.h"
 #include "base/text.h"
-#include "domain/case_record.h"
+#include "domain/case_digest.h"
 #include "domain/operation.h"
 #include "domain/person.h"
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -53,9 +54,9 @@ struct StoredOperation {
 /// How much is unsent, honestly.
 struct OutboxSummary {
     int pending = 0;
-    int sent = 0;        ///< on their way, no verdict yet
+    int sent = 0; ///< on their way, no verdict yet
     int needsPerson = 0;
-    Moment oldest{};     ///< of pending and sent; 0 when none
+    Moment oldest{};      ///< of pending and sent; 0 when none
     Moment lastVerdict{}; ///< last time the hub took something
 };
 
@@ -73,7 +74,7 @@ struct Claim {
     domain::ClaimId id;
     domain::TicketId ticket; ///< empty until granted
     std::int64_t fence = 0;
-    std::string state;       ///< asked, granted, ended
+    std::string state; ///< asked, granted, ended
     Moment at{};
 };
 
@@ -88,9 +89,9 @@ struct MirrorEntity {
 };
 struct PullPage {
     std::string scope;
-    std::string epoch;         ///< of the hub's life; another one = start over
-    std::int64_t cursor = 0;   ///< hub sequence after this page
-    bool clear = false;        ///< throw the scope away first
+    std::string epoch;       ///< of the hub's life; another one = start over
+    std::int64_t cursor = 0; ///< hub sequence after this page
+    bool clear = false;      ///< throw the scope away first
     bool more = false;
     std::vector<MirrorEntity> entities;
 };
@@ -99,14 +100,22 @@ struct Cursor {
     std::int64_t cursor = 0;
 };
 
-/// What this machine knows of a clerk, for sign-in without a network (G12).
+/// What this machine knows of a clerk, for sign-in without a network (G12). Whether the secret is right, the wrap of
+/// the data key tells.
 struct OfflineCredential {
     domain::User user;
     std::vector<domain::Window> windows;
-    Bytes verifier;      ///< Argon2id of the secret, salt and cost inside
     Moment validUntil{};
-    int wrongSecrets = 0;
 };
+
+/// Cases of the mirror summed up since the last time.
+struct NewDigests {
+    bool restarted = false; ///< the mirror was made anew: what is not told again is gone
+    std::vector<domain::CaseDigest> digests;
+};
+
+/// Setting: hub's clock minus ours in microseconds, as the sync last measured it.
+inline constexpr const char* kHubOffsetSetting = "hub.offset_micros";
 
 /// The two local files and the black box. Desk worker only; the sync worker posts jobs. Opened locked: everything that
 /// is sealed needs unlock() first and fails with Denied "store.locked" before. A failed write leaves nothing behind.
@@ -121,16 +130,25 @@ public:
 
     /// Keep a draft: on disk when it returns, no operation.
     virtual Result<void> saveCase(const domain::CaseRecord& record) = 0;
-    /// Fulfil a promise: transaction, black box, fsync. Returns the operations with their sequence.
+    /// Fulfil a promise: transaction, black box, fsync. Returns the operations with their sequence. A case taken in for
+    /// the first time gets its place in the local order, in its record and in its operation (G10).
     virtual Result<std::vector<domain::Operation>> keep(const Promise& promise) = 0;
     /// A case taken in or begun here.
     virtual Result<domain::CaseRecord> findCase(const domain::CaseId& id) = 0;
     /// All own cases, newest first.
     virtual Result<std::vector<domain::CaseRecord>> ownCases() = 0;
+    /// Own drafts, and own cases opened since then; newest first.
+    virtual Result<std::vector<domain::CaseRecord>> recentCases(Moment since) = 0;
+    /// Own cases after that id, in the order of ids: to go through all of them in pieces.
+    virtual Result<std::vector<domain::CaseRecord>> ownCasesAfter(const domain::CaseId& id, int limit) = 0;
     virtual Result<void> discardDraft(const domain::CaseId& id) = 0;
 
     /// Operations of a lane not yet acknowledged, in order, at most `limit`.
     virtual Result<std::vector<StoredOperation>> unsent(domain::Role lane, int limit) = 0;
+    /// Those of one case or ticket.
+    virtual Result<std::vector<StoredOperation>> unsentOf(domain::Role lane, const std::string& entity) = 0;
+    /// What those of a lane change: ids of cases or tickets. Opens no body.
+    virtual Result<std::set<std::string>> unsentEntities(domain::Role lane) = 0;
     /// Every operation that is unsent or needs a person, newest first.
     virtual Result<std::vector<StoredOperation>> outbox(int limit) = 0;
     /// They left; a verdict is outstanding.
@@ -161,8 +179,19 @@ public:
     virtual Result<std::vector<MirrorEntity>> mirror(const std::string& type) = 0;
     virtual Result<MirrorEntity> mirrored(const std::string& type, const std::string& id) = 0;
 
+    /// Sum up at most `limit` mirrored cases that came or changed since the last time, oldest first. Fewer than
+    /// `limit`: all are summed up. A pull is not held up by it, and what was summed up once is kept.
+    virtual Result<NewDigests> digestMore(int limit) = 0;
+    /// Digests after that case, in the order of ids.
+    virtual Result<std::vector<domain::CaseDigest>> digestsAfter(const domain::CaseId& id, int limit) = 0;
+    /// Summed-up cases that wait for a window.
+    virtual Result<std::vector<MirrorEntity>> casesThatWait() = 0;
+    /// Summed-up cases of the applicant with that identity number.
+    virtual Result<std::vector<MirrorEntity>> casesOf(const std::string& idNumber) = 0;
+
     /// Keep a file sealed under its digest. Full "attachment.too_large", Invalid "attachment.kind" otherwise.
-    virtual Result<domain::Attachment> putFile(const Bytes& bytes, const std::string& mime, const std::string& name) = 0;
+    virtual Result<domain::Attachment> putFile(const Bytes& bytes, const std::string& mime,
+                                               const std::string& name) = 0;
     virtual Result<Bytes> file(const std::string& digest) = 0;
 
     virtual Result<void> saveCredential(const OfflineCredential& credential) = 0;

@@ -19,6 +19,12 @@ CREATE TABLE owner(client TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE cursor(scope TEXT PRIMARY KEY, epoch TEXT NOT NULL, position INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE mirror(type TEXT NOT NULL, id TEXT NOT NULL, scope TEXT NOT NULL, version INTEGER NOT NULL,
   hub_sequence INTEGER NOT NULL, deleted INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY(type, id)) STRICT;
+)sql",
+                                                                          R"sql(
+CREATE TABLE digest(id TEXT PRIMARY KEY, person TEXT NOT NULL, waits INTEGER NOT NULL, body BLOB NOT NULL) STRICT;
+CREATE INDEX digest_person ON digest(person);
+CREATE INDEX digest_waits ON digest(id) WHERE waits = 1;
+CREATE INDEX mirror_case ON mirror(hub_sequence) WHERE type = 'case';
 )sql"}};
     return kFormat;
 }

@@ -1,5 +1,6 @@
 #include "store/cases.h"
 
+#include "domain/commands.h"
 #include "store/guard.h"
 
 namespace yc::store
@@ -26,12 +27,21 @@ void Cases::save(const domain::CaseRecord& record)
     m_file.change(WorkFile::Copy::None, [&](Change& change) { change.put(Table::OwnCase, row); });
 }
 
-void Cases::put(Change& change, domain::CaseRecord record)
+ports::Promise Cases::placed(Change& change, ports::Promise promise)
 {
-    if (!record.isDraft() && record.localOrder == 0) {
-        record.localOrder = metaNumber(change.database(), kMetaLocalOrder) + 1;
-        change.put(Table::Meta, metaRow(kMetaLocalOrder, record.localOrder));
+    if (!promise.record || promise.record->isDraft() || promise.record->localOrder != 0)
+        return promise;
+    promise.record->localOrder = metaNumber(change.database(), kMetaLocalOrder) + 1;
+    change.put(Table::Meta, metaRow(kMetaLocalOrder, promise.record->localOrder));
+    for (ports::NewOperation& operation : promise.operations) {
+        if (operation.kind == domain::SubmitCase::kKind && operation.entity == promise.record->id.text())
+            operation.payload = domain::toValue(domain::SubmitCase{*promise.record});
     }
+    return promise;
+}
+
+void Cases::put(Change& change, const domain::CaseRecord& record)
+{
     change.put(Table::OwnCase, rowOf(record));
 }
 
@@ -44,14 +54,31 @@ domain::CaseRecord Cases::find(const domain::CaseId& id)
     return opened(sealer, id.text(), found.bytes(0));
 }
 
-std::vector<domain::CaseRecord> Cases::all()
+std::vector<domain::CaseRecord> Cases::read(Query found) const
 {
     const security::Sealer& sealer = sealerOf(m_keys);
     std::vector<domain::CaseRecord> cases;
-    Query found = m_file.database().query("SELECT id, body FROM own_case ORDER BY opened DESC, rowid DESC");
     while (found.next())
         cases.push_back(opened(sealer, found.text(0), found.bytes(1)));
     return cases;
+}
+
+std::vector<domain::CaseRecord> Cases::all()
+{
+    return read(m_file.database().query("SELECT id, body FROM own_case ORDER BY opened DESC, rowid DESC"));
+}
+
+std::vector<domain::CaseRecord> Cases::recent(Moment since)
+{
+    return read(m_file.database().query("SELECT id, body FROM own_case WHERE draft = 1 OR opened >= ?"
+                                        " ORDER BY opened DESC, rowid DESC",
+                                        toMicros(since)));
+}
+
+std::vector<domain::CaseRecord> Cases::after(const domain::CaseId& id, int limit)
+{
+    return read(m_file.database().query("SELECT id, body FROM own_case WHERE id > ? ORDER BY id LIMIT ?", id.text(),
+                                        std::int64_t{limit}));
 }
 
 void Cases::discardDraft(const domain::CaseId& id)

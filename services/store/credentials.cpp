@@ -18,8 +18,6 @@ void Credentials::save(const ports::OfflineCredential& credential)
 {
     Value body;
     body.set("user", domain::toValue(credential.user));
-    body.set("verifier", toBase64(credential.verifier));
-    body.set("wrongSecrets", credential.wrongSecrets);
     Value& windows = body.object()["windows"];
     windows.array();
     for (const domain::Window& window : credential.windows)
@@ -40,8 +38,6 @@ ports::OfflineCredential Credentials::find(const domain::UserId& user)
     const Value body = openValue(sealer, found.bytes(1), contextOf(user));
     ports::OfflineCredential credential;
     credential.user = orThrow(domain::userFromValue(body["user"]));
-    credential.verifier = orThrow(fromBase64(body["verifier"].toString()));
-    credential.wrongSecrets = static_cast<int>(body["wrongSecrets"].toInteger());
     credential.validUntil = fromMicros(found.integer(0));
     for (const Value& window : body["windows"].toArray())
         credential.windows.push_back(orThrow(domain::windowFromValue(window)));

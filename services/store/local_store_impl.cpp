@@ -21,8 +21,9 @@ LocalStoreImpl::LocalStoreImpl(const Surroundings& around, OpenedWork work)
                                {around.settings.algorithm, around.settings.cost, "yichuang/" + m_client.text()}),
       m_cases(*m_work, m_keys), m_outbox(*m_work, m_keys, around.clock, around.random), m_numbers(*m_work),
       m_claims(*m_work), m_cache(inFolder(around.folder, kCacheFile), around.files, m_client),
-      m_mirror(m_cache, m_keys), m_vault(inFolder(around.folder, kFilesFolder), around.files, *m_work, m_keys),
-      m_credentials(*m_work, m_keys), m_settings(*m_work), m_audit(*m_work, m_keys, around.clock)
+      m_mirror(m_cache, m_keys), m_digests(m_cache, m_keys, m_mirror),
+      m_vault(inFolder(around.folder, kFilesFolder), around.files, *m_work, m_keys), m_credentials(*m_work, m_keys),
+      m_settings(*m_work), m_audit(*m_work, m_keys, around.clock)
 {
     m_cache.open();
 }
@@ -37,10 +38,11 @@ Result<std::vector<domain::Operation>> LocalStoreImpl::keep(const ports::Promise
     return guarded([&] {
         std::vector<domain::Operation> kept;
         m_work->change(WorkFile::Copy::Now, [&](Change& change) {
-            kept = m_outbox.add(change, promise);
-            if (promise.record)
-                m_cases.put(change, *promise.record);
-            for (const ports::AuditLine& line : promise.audit)
+            const ports::Promise placed = m_cases.placed(change, promise);
+            kept = m_outbox.add(change, placed);
+            if (placed.record)
+                m_cases.put(change, *placed.record);
+            for (const ports::AuditLine& line : placed.audit)
                 m_audit.add(change, line);
         });
         return kept;
@@ -57,6 +59,16 @@ Result<std::vector<domain::CaseRecord>> LocalStoreImpl::ownCases()
     return guarded([&] { return m_cases.all(); });
 }
 
+Result<std::vector<domain::CaseRecord>> LocalStoreImpl::recentCases(Moment since)
+{
+    return guarded([&] { return m_cases.recent(since); });
+}
+
+Result<std::vector<domain::CaseRecord>> LocalStoreImpl::ownCasesAfter(const domain::CaseId& id, int limit)
+{
+    return guarded([&] { return m_cases.after(id, limit); });
+}
+
 Result<void> LocalStoreImpl::discardDraft(const domain::CaseId& id)
 {
     return guarded([&] { m_cases.discardDraft(id); });
@@ -65,6 +77,16 @@ Result<void> LocalStoreImpl::discardDraft(const domain::CaseId& id)
 Result<std::vector<ports::StoredOperation>> LocalStoreImpl::unsent(domain::Role lane, int limit)
 {
     return guarded([&] { return m_outbox.unsent(lane, limit); });
+}
+
+Result<std::vector<ports::StoredOperation>> LocalStoreImpl::unsentOf(domain::Role lane, const std::string& entity)
+{
+    return guarded([&] { return m_outbox.unsentOf(lane, entity); });
+}
+
+Result<std::set<std::string>> LocalStoreImpl::unsentEntities(domain::Role lane)
+{
+    return guarded([&] { return m_outbox.unsentEntities(lane); });
 }
 
 Result<std::vector<ports::StoredOperation>> LocalStoreImpl::outbox(int limit)
@@ -141,6 +163,26 @@ Result<std::vector<ports::MirrorEntity>> LocalStoreImpl::mirror(const std::strin
 Result<ports::MirrorEntity> LocalStoreImpl::mirrored(const std::string& type, const std::string& id)
 {
     return guarded([&] { return m_mirror.find(type, id); });
+}
+
+Result<ports::NewDigests> LocalStoreImpl::digestMore(int limit)
+{
+    return guarded([&] { return m_digests.more(limit); });
+}
+
+Result<std::vector<domain::CaseDigest>> LocalStoreImpl::digestsAfter(const domain::CaseId& id, int limit)
+{
+    return guarded([&] { return m_digests.after(id, limit); });
+}
+
+Result<std::vector<ports::MirrorEntity>> LocalStoreImpl::casesThatWait()
+{
+    return guarded([&] { return m_digests.thatWait(); });
+}
+
+Result<std::vector<ports::MirrorEntity>> LocalStoreImpl::casesOf(const std::string& idNumber)
+{
+    return guarded([&] { return m_digests.ofPerson(idNumber); });
 }
 
 Result<domain::Attachment> LocalStoreImpl::putFile(const Bytes& bytes, const std::string& mime, const std::string& name)

@@ -4,6 +4,7 @@
 #include "store/cases.h"
 #include "store/claims.h"
 #include "store/credentials.h"
+#include "store/digests.h"
 #include "store/file_vault.h"
 #include "store/key_wraps.h"
 #include "store/mirror.h"
@@ -40,9 +41,13 @@ public:
     Result<std::vector<domain::Operation>> keep(const ports::Promise& promise) override;
     Result<domain::CaseRecord> findCase(const domain::CaseId& id) override;
     Result<std::vector<domain::CaseRecord>> ownCases() override;
+    Result<std::vector<domain::CaseRecord>> recentCases(Moment since) override;
+    Result<std::vector<domain::CaseRecord>> ownCasesAfter(const domain::CaseId& id, int limit) override;
     Result<void> discardDraft(const domain::CaseId& id) override;
 
     Result<std::vector<ports::StoredOperation>> unsent(domain::Role lane, int limit) override;
+    Result<std::vector<ports::StoredOperation>> unsentOf(domain::Role lane, const std::string& entity) override;
+    Result<std::set<std::string>> unsentEntities(domain::Role lane) override;
     Result<std::vector<ports::StoredOperation>> outbox(int limit) override;
     Result<void> markSent(domain::Role lane, std::int64_t first, std::int64_t last) override;
     Result<void> recordVerdicts(domain::Role lane,
@@ -61,6 +66,10 @@ public:
     Result<void> applyPage(const ports::PullPage& page) override;
     Result<std::vector<ports::MirrorEntity>> mirror(const std::string& type) override;
     Result<ports::MirrorEntity> mirrored(const std::string& type, const std::string& id) override;
+    Result<ports::NewDigests> digestMore(int limit) override;
+    Result<std::vector<domain::CaseDigest>> digestsAfter(const domain::CaseId& id, int limit) override;
+    Result<std::vector<ports::MirrorEntity>> casesThatWait() override;
+    Result<std::vector<ports::MirrorEntity>> casesOf(const std::string& idNumber) override;
 
     Result<domain::Attachment> putFile(const Bytes& bytes, const std::string& mime, const std::string& name) override;
     Result<Bytes> file(const std::string& digest) override;
@@ -84,6 +93,7 @@ private:
     Claims m_claims;
     CacheFile m_cache;
     Mirror m_mirror;
+    Digests m_digests;
     FileVault m_vault;
     Credentials m_credentials;
     Settings m_settings;

@@ -1,13 +1,12 @@
 #include "store/mirror.h"
 
+#include "store/digests.h"
 #include "store/guard.h"
 
 namespace yc::store
 {
 namespace
 {
-
-constexpr std::string_view kColumns = "SELECT type, id, version, hub_sequence, deleted, body FROM mirror ";
 
 ports::MirrorEntity opened(const Query& row, const security::Sealer& sealer)
 {
@@ -17,7 +16,8 @@ ports::MirrorEntity opened(const Query& row, const security::Sealer& sealer)
                                .hubSequence = row.integer(3),
                                .deleted = row.integer(4) != 0,
                                .body = {}};
-    entity.body = openValue(sealer, row.bytes(5), mirrorContext(entity.type, entity.id));
+    if (!entity.deleted)
+        entity.body = openValue(sealer, row.bytes(5), mirrorContext(entity.type, entity.id));
     return entity;
 }
 
@@ -46,8 +46,10 @@ void Mirror::apply(const ports::PullPage& page)
     const security::Sealer& sealer = sealerOf(m_keys);
     m_cache.use([&](Database& database) {
         Transaction transaction(database);
-        if (page.clear)
+        if (page.clear) {
             database.run("DELETE FROM mirror WHERE scope = ?", page.scope);
+            forgetDigests(database);
+        }
         for (const ports::MirrorEntity& entity : page.entities)
             put(database, sealer, page.scope, entity);
         database.run("INSERT OR REPLACE INTO cursor(scope, epoch, position) VALUES(?, ?, ?)", page.scope, page.epoch,
@@ -58,21 +60,26 @@ void Mirror::apply(const ports::PullPage& page)
 
 std::vector<ports::MirrorEntity> Mirror::all(const std::string& type)
 {
-    const security::Sealer& sealer = sealerOf(m_keys);
     return m_cache.use([&](Database& database) {
-        std::vector<ports::MirrorEntity> entities;
-        Query found = database.query(std::string(kColumns) + "WHERE type = ? AND deleted = 0 ORDER BY id", type);
-        while (found.next())
-            entities.push_back(opened(found, sealer));
-        return entities;
+        return read(database.query(std::string(kMirrorColumns) + "WHERE type = ? AND deleted = 0 ORDER BY id", type));
     });
+}
+
+std::vector<ports::MirrorEntity> Mirror::read(Query found) const
+{
+    const security::Sealer& sealer = sealerOf(m_keys);
+    std::vector<ports::MirrorEntity> entities;
+    while (found.next())
+        entities.push_back(opened(found, sealer));
+    return entities;
 }
 
 ports::MirrorEntity Mirror::find(const std::string& type, const std::string& id)
 {
     const security::Sealer& sealer = sealerOf(m_keys);
     return m_cache.use([&](Database& database) {
-        Query found = database.query(std::string(kColumns) + "WHERE type = ? AND id = ? AND deleted = 0", type, id);
+        Query found =
+            database.query(std::string(kMirrorColumns) + "WHERE type = ? AND id = ? AND deleted = 0", type, id);
         if (!found.next())
             throw Refusal(fail(Fault::NotFound, "mirror.unknown"));
         return opened(found, sealer);

@@ -9,6 +9,9 @@
 namespace yc::store
 {
 
+inline constexpr std::string_view kMirrorColumns =
+    "SELECT m.type, m.id, m.version, m.hub_sequence, m.deleted, m.body FROM mirror m ";
+
 /// What the hub told us, page by page. Throws.
 class Mirror
 {
@@ -21,6 +24,8 @@ public:
     /// All that are not deleted, in the order of their ids.
     std::vector<ports::MirrorEntity> all(const std::string& type);
     ports::MirrorEntity find(const std::string& type, const std::string& id);
+    /// Those a statement over the columns of kMirrorColumns finds, deleted ones with an empty body.
+    std::vector<ports::MirrorEntity> read(Query found) const;
 
 private:
     CacheFile& m_cache;

@@ -2,6 +2,8 @@
 
 #include "store/guard.h"
 
+#include <cstdlib>
+
 namespace yc::store
 {
 namespace
@@ -27,6 +29,13 @@ domain::OperationState stateAfter(domain::VerdictCode code)
         break;
     }
     return domain::OperationState::NeedsPerson;
+}
+
+/// How far the hub's clock was ahead of ours when the sync last looked: kept with the local time as evidence (G10).
+std::int64_t hubOffset(Database& database)
+{
+    Query kept = database.query("SELECT value FROM setting WHERE name = ?", ports::kHubOffsetSetting);
+    return kept.next() ? std::strtoll(kept.text(0).c_str(), nullptr, 10) : 0;
 }
 
 } // namespace
@@ -78,6 +87,7 @@ domain::Operation Outbox::placed(Change& change, const ports::NewOperation& fres
     operation.window = promise.window;
     operation.user = promise.user;
     operation.at = m_clock.now();
+    operation.hubOffsetMicros = hubOffset(change.database());
     return operation;
 }
 

@@ -23,6 +23,8 @@ public:
     /// The operations of a promise with their places, dense per lane. Full "operation.too_large".
     std::vector<domain::Operation> add(Change& change, const ports::Promise& promise);
     std::vector<ports::StoredOperation> unsent(domain::Role lane, int limit);
+    std::vector<ports::StoredOperation> unsentOf(domain::Role lane, const std::string& entity);
+    std::set<std::string> unsentEntities(domain::Role lane);
     std::vector<ports::StoredOperation> open(int limit);
     void markSent(domain::Role lane, std::int64_t first, std::int64_t last);
     void recordVerdicts(domain::Role lane, const std::vector<std::pair<std::int64_t, domain::Verdict>>& verdicts);

@@ -52,6 +52,24 @@ std::vector<ports::StoredOperation> Outbox::unsent(domain::Role lane, int limit)
                           {domain::name(lane), std::int64_t{limit}});
 }
 
+std::vector<ports::StoredOperation> Outbox::unsentOf(domain::Role lane, const std::string& entity)
+{
+    return readOperations(m_file.database(), sealerOf(m_keys),
+                          "s.lane = ? AND s.state <> 2 AND s.state < 2 AND o.entity = ? ORDER BY s.sequence",
+                          {domain::name(lane), entity});
+}
+
+std::set<std::string> Outbox::unsentEntities(domain::Role lane)
+{
+    std::set<std::string> entities;
+    Query found = m_file.database().query("SELECT o.entity FROM standing s JOIN operation o USING(lane, sequence)"
+                                          " WHERE s.lane = ? AND s.state <> 2 AND s.state < 2",
+                                          domain::name(lane));
+    while (found.next())
+        entities.insert(found.text(0));
+    return entities;
+}
+
 std::vector<ports::StoredOperation> Outbox::open(int limit)
 {
     return readOperations(m_file.database(), sealerOf(m_keys), "s.state <> 2 ORDER BY o.at DESC, o.rowid DESC LIMIT ?",

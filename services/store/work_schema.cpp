@@ -34,6 +34,10 @@ CREATE TABLE claim(id TEXT PRIMARY KEY, ticket TEXT NOT NULL, fence INTEGER NOT 
   at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 )sql";
 
+// Drafts and the cases of today are looked up at every sign-in, beside years of finished ones.
+constexpr const char* kRecentCases = "CREATE INDEX own_case_opened ON own_case(opened);"
+                                     "CREATE INDEX own_case_draft ON own_case(draft) WHERE draft = 1;";
+
 struct Shape {
     Table table;
     const char* name;
@@ -85,7 +89,7 @@ std::size_t columnsOf(Table table)
 
 const Format& workFormat()
 {
-    static const Format kFormat{.applicationId = kWorkApplicationId, .steps = {kFirstStep}};
+    static const Format kFormat{.applicationId = kWorkApplicationId, .steps = {kFirstStep, kRecentCases}};
     return kFormat;
 }
 

@@ -13,10 +13,10 @@ constexpr std::int64_t kOffsetMatters = 1000000;
 
 Result<void> keepOffset(ports::LocalStore& store, std::int64_t offset)
 {
-    const std::int64_t kept = std::strtoll(store.setting(kHubOffsetSetting).c_str(), nullptr, 10);
+    const std::int64_t kept = std::strtoll(store.setting(ports::kHubOffsetSetting).c_str(), nullptr, 10);
     if (std::abs(kept - offset) < kOffsetMatters)
         return {};
-    return store.setSetting(kHubOffsetSetting, std::to_string(offset));
+    return store.setSetting(ports::kHubOffsetSetting, std::to_string(offset));
 }
 
 /// The dense check. Above `received` the hub has nothing: what was acknowledged there is sent again. Up to it the hub

@@ -46,9 +46,6 @@ struct Duty {
     bool reportsUnsent = false;
 };
 
-/// Where hub minus local time is kept, in micros, for the store to write into each operation.
-inline constexpr const char* kHubOffsetSetting = "hub.offset_micros";
-
 /// Carries one lane: says hello, pushes, pulls, and rests, as the plan says. Everything here runs on its own network
 /// worker; the store is reached by short jobs on the desk worker. One step at a time; an answer that belongs to a torn
 /// down step is not believed. Public functions but the constructor may be called on any thread.

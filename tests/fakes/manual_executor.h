@@ -34,6 +34,12 @@ public:
             m_ready.push_back(std::move(job));
         runReady();
     }
+    /// The program ended: nothing of it goes on.
+    void dropAll()
+    {
+        m_ready.clear();
+        m_later.clear();
+    }
     std::size_t delayed() const { return m_later.size(); }
     std::chrono::milliseconds lastDelay() const { return m_later.back().first; }
 

@@ -69,6 +69,22 @@ public:
         std::ranges::stable_sort(all, std::greater(), &domain::CaseRecord::openedAt);
         return all;
     }
+    Result<std::vector<domain::CaseRecord>> recentCases(Moment since) override
+    {
+        Result<std::vector<domain::CaseRecord>> all = ownCases();
+        if (all)
+            std::erase_if(*all, [&](const auto& record) { return !record.isDraft() && record.openedAt < since; });
+        return all;
+    }
+    Result<std::vector<domain::CaseRecord>> ownCasesAfter(const domain::CaseId& id, int limit) override
+    {
+        if (locked)
+            return lockedProblem();
+        std::vector<domain::CaseRecord> some;
+        for (auto it = m_cases.upper_bound(id); it != m_cases.end() && static_cast<int>(some.size()) < limit; ++it)
+            some.push_back(it->second);
+        return some;
+    }
     Result<void> discardDraft(const domain::CaseId& id) override
     {
         const auto it = m_cases.find(id);
@@ -90,6 +106,25 @@ public:
                 some.push_back(stored);
         }
         return some;
+    }
+    Result<std::vector<ports::StoredOperation>> unsentOf(domain::Role lane, const std::string& entity) override
+    {
+        if (locked)
+            return lockedProblem();
+        std::vector<ports::StoredOperation> some;
+        std::ranges::copy_if(lanes[lane], std::back_inserter(some), [&](const auto& stored) {
+            return isUnsent(stored) && stored.operation.entity == entity;
+        });
+        return some;
+    }
+    Result<std::set<std::string>> unsentEntities(domain::Role lane) override
+    {
+        std::set<std::string> entities;
+        for (const ports::StoredOperation& stored : lanes[lane]) {
+            if (isUnsent(stored))
+                entities.insert(stored.operation.entity);
+        }
+        return entities;
     }
     Result<std::vector<ports::StoredOperation>> outbox(int limit) override
     {
@@ -252,6 +287,22 @@ public:
         return it->second.second;
     }
 
+    Result<ports::NewDigests> digestMore(int) override { return ports::NewDigests{.restarted = true, .digests = {}}; }
+    Result<std::vector<domain::CaseDigest>> digestsAfter(const domain::CaseId& id, int limit) override
+    {
+        std::vector<domain::CaseDigest> some;
+        for (const domain::CaseRecord& record : mirroredCases()) {
+            if (record.id > id && static_cast<int>(some.size()) < limit)
+                some.push_back(domain::digestOf(record));
+        }
+        return some;
+    }
+    Result<std::vector<ports::MirrorEntity>> casesThatWait() override { return casesWhere(domain::waitsForWindow); }
+    Result<std::vector<ports::MirrorEntity>> casesOf(const std::string& idNumber) override
+    {
+        return casesWhere([&](const domain::CaseRecord& record) { return domain::applicantIdNumber(record) == idNumber; });
+    }
+
     Result<domain::Attachment> putFile(const Bytes& bytes, const std::string& mime, const std::string& name) override
     {
         if (auto stopped = stop())
@@ -326,6 +377,24 @@ private:
         default:
             return domain::OperationState::NeedsPerson;
         }
+    }
+    std::vector<domain::CaseRecord> mirroredCases()
+    {
+        std::vector<domain::CaseRecord> records;
+        for (const ports::MirrorEntity& entity : mirror("case").value()) {
+            if (Result<domain::CaseRecord> record = domain::caseFromValue(entity.body); record.ok())
+                records.push_back(std::move(*record));
+        }
+        return records;
+    }
+    template <class Test> std::vector<ports::MirrorEntity> casesWhere(const Test& test)
+    {
+        std::vector<ports::MirrorEntity> some;
+        for (const domain::CaseRecord& record : mirroredCases()) {
+            if (test(record))
+                some.push_back(mirrored("case", record.id.text()).value());
+        }
+        return some;
     }
     static Problem lockedProblem() { return fail(Fault::Denied, "store.locked"); }
     std::optional<Problem> stop()

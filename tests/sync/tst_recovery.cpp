@@ -186,10 +186,10 @@ void TestRecovery::aLockedStoreWaitsForTheSession()
 void TestRecovery::theHubsOffsetIsKept()
 {
     SyncRig rig;
-    QVERIFY(rig.store.setting(sync::kHubOffsetSetting).empty()); // both clocks are one: nothing worth keeping
-    QVERIFY(rig.store.setSetting(sync::kHubOffsetSetting, "600000000").ok());
+    QVERIFY(rig.store.setting(ports::kHubOffsetSetting).empty()); // both clocks are one: nothing worth keeping
+    QVERIFY(rig.store.setSetting(ports::kHubOffsetSetting, "600000000").ok());
     rig.restart();
-    QCOMPARE(rig.store.setting(sync::kHubOffsetSetting), std::string("0"));
+    QCOMPARE(rig.store.setting(ports::kHubOffsetSetting), std::string("0"));
 }
 
 void TestRecovery::randomTroublesEndWithEverythingThereOnce()

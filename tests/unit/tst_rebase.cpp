@@ -170,6 +170,7 @@ void TestRebase::aSupplementKeepsBothValuesOfAField()
     hubs.element = ElementId("mother.phone");
     hubs.value = "A";
     hubs.provenance.source = Source::Typed;
+    hubs.version = 2; // somebody changed it after the version the supplement was based on
     mirrored.fields[hubs.element] = hubs;
     Field ours = hubs;
     ours.value = "B";
@@ -184,6 +185,11 @@ void TestRebase::aSupplementKeepsBothValuesOfAField()
     const auto seen = caseAsSeen(CaseId("c1"), mirrored, {operationOf(command, Role::Cases, "c1")});
     QVERIFY(seen->fields.at(hubs.element).inConflict());
     QVERIFY(seen->materials.contains("M1"));
+
+    mirrored.fields[hubs.element].version = 0;
+    const auto alone = caseAsSeen(CaseId("c1"), mirrored, {operationOf(command, Role::Cases, "c1")});
+    QVERIFY(!alone->fields.at(hubs.element).inConflict());
+    QCOMPARE(alone->fields.at(hubs.element).value, ours.value);
 }
 
 void TestRebase::aWithdrawalReachesEveryItem()

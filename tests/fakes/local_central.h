@@ -1,0 +1,142 @@
+#pragma once
+
+#include "domain/ticket_codec.h"
+#include "fakes/local_hub.h"
+#include "ports/central.h"
+#include "wire/endpoints.h"
+#include "wire/messages.h"
+
+#include <map>
+#include <string>
+
+namespace yc::fakes
+{
+
+/// The central systems of a workstation, answered by a hub in this process: the same messages, no network between.
+class LocalCentral final : public ports::Central,
+                           ports::Accounts,
+                           ports::QueueCalls,
+                           ports::Sharing,
+                           ports::Numbers,
+                           ports::HallStatistics
+{
+public:
+    LocalCentral(LocalHub& hub, ManualClock& clock, domain::ClientId client)
+        : m_hub(hub), m_clock(clock), m_client(std::move(client))
+    {
+    }
+
+    std::string token;
+    int looks = 0; ///< how often shared data was asked for
+
+    ports::Accounts& accounts() override { return *this; }
+    ports::Lane& lane(domain::Role role) override { return m_lanes.try_emplace(role, *this, role).first->second; }
+    ports::QueueCalls& queue() override { return *this; }
+    ports::Sharing& sharing() override { return *this; }
+    ports::Numbers& numbers() override { return *this; }
+    ports::HallStatistics& statistics() override { return *this; }
+    std::vector<ports::RoleHealth> health() const override
+    {
+        std::vector<ports::RoleHealth> all;
+        for (const domain::Role role : {domain::Role::Queue, domain::Role::Cases, domain::Role::Statistics})
+            all.push_back({.role = role, .reachable = !m_hub.away, .lastCode = m_hub.away ? "net.refused" : ""});
+        return all;
+    }
+    void setToken(const std::string& given) override { token = given; }
+
+private:
+    template <class T> Result<T> ask(const char* path, Value body, Result<T> (*from)(const Value&))
+    {
+        const Result<Value> answer = m_hub.ask(path, std::move(body), token);
+        if (!answer)
+            return answer.problem();
+        return from(*answer);
+    }
+    static Result<void> nothing(const Value&) { return {}; }
+    static Result<domain::Ticket> ticketFrom(const Value& body) { return domain::ticketFromValue(body["ticket"]); }
+    static Result<Value> whole(const Value& body) { return body; }
+
+    class LocalLane final : public ports::Lane
+    {
+    public:
+        LocalLane(LocalCentral& owner, domain::Role role) : m_owner(owner), m_role(role) {}
+        Result<ports::HelloAnswer> hello() override
+        {
+            return m_owner.ask(wire::path::kHello,
+                               Object{{"client", m_owner.m_client.text()}, {"lane", domain::name(m_role)}},
+                               wire::helloAnswerFrom);
+        }
+        Result<std::vector<domain::Verdict>> push(const std::vector<domain::Operation>& operations) override
+        {
+            const wire::PushRequest request{.client = m_owner.m_client, .lane = m_role, .operations = operations};
+            return m_owner.ask(wire::path::kPush, wire::toValue(request), wire::verdictsFrom);
+        }
+        Result<ports::PullPage> pull(const std::string& scope, const ports::Cursor& from, int limit) override
+        {
+            const Result<std::string> page = m_owner.m_hub.text(
+                wire::path::kPull,
+                Object{{"scope", scope}, {"epoch", from.epoch}, {"cursor", from.cursor}, {"limit", limit}},
+                m_owner.token);
+            if (!page)
+                return page.problem();
+            return wire::decodePage(*page);
+        }
+        Result<std::int64_t> bell(std::int64_t, std::chrono::seconds) override
+        {
+            return fail(Fault::Offline, "net.refused");
+        }
+
+    private:
+        LocalCentral& m_owner;
+        domain::Role m_role;
+    };
+
+    Result<ports::SignInAnswer> signIn(const domain::UserId& user, const std::string& secret,
+                                       const domain::WindowId& window) override
+    {
+        return ask(wire::path::kSignIn, Object{{"user", user.text()}, {"secret", secret}, {"window", window.text()}},
+                   wire::signInAnswerFrom);
+    }
+    Result<void> signOut() override { return ask(wire::path::kSignOut, Object{}, nothing); }
+    Result<ports::CallAnswer> call(const ports::CallRequest& request) override
+    {
+        return ask(wire::path::kCall, wire::toValue(request), wire::callAnswerFrom);
+    }
+    Result<domain::Ticket> recall(const domain::TicketId& ticket, std::int64_t fence) override
+    {
+        return ask(wire::path::kRecall, Object{{"ticket", ticket.text()}, {"fence", fence}}, ticketFrom);
+    }
+    Result<ports::SharingAnswer> lookUp(const ports::SharingRequest& request) override
+    {
+        ++looks;
+        return ask(wire::path::kSharing, wire::toValue(request), wire::sharingAnswerFrom);
+    }
+    Result<ports::NumberBlock> lease(std::int64_t count) override
+    {
+        return ask(wire::path::kNumbers, Object{{"count", count}, {"request", "lease-" + std::to_string(++m_leases)}},
+                   wire::numberBlockFrom);
+    }
+    Result<Value> hallNow() override
+    {
+        return fail(Fault::Unsupported, "fake.get"); // a GET; the hub's own tests ask for it
+    }
+    Result<void> reportUnsent(const ports::OutboxSummary& summary) override
+    {
+        Value body = wire::toValue(summary);
+        body.set("client", m_client.text());
+        return ask(wire::path::kUnsent, std::move(body), nothing);
+    }
+    Result<void> endForgotten(const domain::TicketId& ticket, const std::string& reason) override
+    {
+        return ask(wire::path::kForgotten, Object{{"ticket", ticket.text()}, {"reason", reason}}, nothing);
+    }
+    Result<Value> closeDay(const Value& decisions) override { return ask(wire::path::kCloseDay, decisions, whole); }
+
+    LocalHub& m_hub;
+    ManualClock& m_clock;
+    domain::ClientId m_client;
+    std::map<domain::Role, LocalLane> m_lanes;
+    int m_leases = 0;
+};
+
+} // namespace yc::fakes

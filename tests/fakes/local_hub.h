@@ -1,0 +1,62 @@
+#pragma once
+
+#include "domain/case_record.h"
+#include "fakes/manual_clock.h"
+#include "fakes/seeded_random.h"
+#include "hub/hub.h"
+#include "hub/request.h"
+#include "store/sqlite_hub_storage.h"
+
+#include <map>
+#include <memory>
+#include <string>
+
+namespace yc::fakes
+{
+
+/// A hall's hub in this process: the real core over a real file, with the shipped catalogue and the invented people.
+/// Two clerks (0107, 0108), a supervisor, windows 07 and 08, one waiting line "A".
+class LocalHub
+{
+public:
+    LocalHub(ManualClock& clock, const std::string& sources, const std::string& folder);
+
+    static constexpr const char* kSecret = "demo-2026";
+    static constexpr const char* kHall = "hall-1";
+
+    bool away = false; ///< cannot be reached
+
+    /// One request as a client sends it; Offline while away, the hub's problem when it refuses.
+    Result<Value> ask(const std::string& path, Value body, const std::string& token);
+    /// The same before its body is read as anything.
+    Result<std::string> text(const std::string& path, Value body, const std::string& token);
+    /// A number is taken at the kiosk.
+    domain::Ticket takeNumber(const std::string& applicant, const std::string& priority = "normal");
+    /// A department acts on its item of a case.
+    Result<void> happens(const domain::CaseId& id, const std::string& matter, const domain::ItemEvent& event);
+    domain::CaseRecord caseOf(const domain::CaseId& id);
+    domain::Ticket ticketOf(const domain::TicketId& id);
+    const hub::Parts& parts() const { return *m_parts; }
+    const catalogue::Catalogue& catalogue() const { return m_catalogue; }
+    const domain::WorkCalendar& calendar() const { return m_calendar; }
+
+private:
+    void load(const std::string& sources);
+    void furnish();
+
+    ManualClock& m_clock;
+    PosixFiles m_files;
+    SeededRandom m_random{7};
+    catalogue::Catalogue m_catalogue;
+    std::map<std::string, std::string> m_catalogueFiles;
+    domain::WorkCalendar m_calendar;
+    hub::Pages m_pages;
+    hub::People m_people;
+    std::unique_ptr<store::SqliteHubStorage> m_storage;
+    std::unique_ptr<security::Sealer> m_sealer;
+    std::unique_ptr<hub::Parts> m_parts;
+    std::unique_ptr<hub::Hub> m_hub;
+    std::string m_kioskToken;
+};
+
+} // namespace yc::fakes

@@ -1,0 +1,310 @@
+#include "base/redact.h"
+#include "desk_rig.h"
+
+#include <QTest>
+
+using namespace yc;
+using namespace yc::testing;
+using domain::TicketState;
+using domain::TicketStep;
+
+/// Calling and serving, with the queue server and without it.
+class TestDeskQueue : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theNextPersonIsCalledServedAndDone();
+    void onlyOnePersonAtATime();
+    void nobodyWaitsIsSaid();
+    void arrivalAndFinishReachTheHubOnce();
+    void aMissedPersonIsParkedAndComesBack();
+    void aServiceOnHoldIsResumed();
+    void aTransferLeavesTheWindowAndKeepsTheWait();
+    void aRecallAnnouncesAgain();
+    void callingNeedsTheQueueServer();
+    void aWalkInIsServedOfflineAndNumberedByTheHub();
+    void aPaperNumberIsServedProvisionally();
+    void theNextMatterStaysInTheVisit();
+    void aStepTheHubRefusesIsTakenBack();
+    void aPauseIsShownAndSent();
+    void whatWasUnderWayIsThereAfterARestart();
+    void aPersonCalledJustBeforeTheEndIsKnownAfterwards();
+};
+
+namespace
+{
+
+domain::TicketId idOf(const ports::QueueRow& row)
+{
+    return domain::TicketId(row.id);
+}
+
+ports::QueueRow served(DeskRig& rig, const std::string& applicant)
+{
+    rig.hub.takeNumber(applicant);
+    const ports::QueueRow row = rig.call().value();
+    if (!rig.step(idOf(row), TicketStep::Start))
+        throw std::runtime_error("the service does not begin");
+    rig.settle();
+    return row;
+}
+
+} // namespace
+
+void TestDeskQueue::theNextPersonIsCalledServedAndDone()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    rig.hub.takeNumber("张示例");
+    rig.hub.takeNumber("李样例");
+    rig.pass(std::chrono::minutes(1));
+    QCOMPARE(rig.queue().todo.size(), std::size_t{2});
+    QCOMPARE(rig.queue().nextUp->number, std::string("A001"));
+
+    const auto row = rig.call();
+    QVERIFY(row.ok());
+    QCOMPARE(row->number, std::string("A001"));
+    QCOMPARE(row->applicant, maskName("张示例"));
+    QVERIFY(rig.queue().current.has_value());
+    QVERIFY(rig.step(idOf(*row), TicketStep::Start).ok());
+    rig.pass(std::chrono::minutes(12));
+    QVERIFY(rig.step(idOf(*row), TicketStep::Finish).ok());
+    for (int look = 0; look < 2; ++look) { // before and after the hub has it
+        const ports::QueueView view = rig.queue();
+        QVERIFY(!view.current.has_value());
+        QCOMPARE(view.done.size(), std::size_t{1});
+        QCOMPARE(view.meanServiceToday, std::chrono::seconds(12 * 60));
+        rig.pass(std::chrono::minutes(1));
+    }
+}
+
+void TestDeskQueue::onlyOnePersonAtATime()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    served(rig, "张示例");
+    rig.hub.takeNumber("李样例");
+    QCOMPARE(rig.call().problem().code, std::string("queue.one_at_a_time"));
+    QCOMPARE(rig.desk->walkIn(domain::OneThingId("newborn")).problem().code, std::string("queue.one_at_a_time"));
+}
+
+void TestDeskQueue::nobodyWaitsIsSaid()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    QCOMPARE(rig.call().problem().code, std::string("queue.nobody_waits"));
+    QVERIFY(rig.disk.store->openClaims()->empty());
+}
+
+void TestDeskQueue::arrivalAndFinishReachTheHubOnce()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    const ports::QueueRow row = served(rig, "张示例");
+    QCOMPARE(rig.hub.ticketOf(idOf(row)).state, TicketState::Serving);
+    QCOMPARE(rig.step(idOf(row), TicketStep::Start).problem().code, std::string("ticket.not_from_here"));
+    QVERIFY(rig.step(idOf(row), TicketStep::Finish).ok());
+    rig.settle();
+    const domain::Ticket ticket = rig.hub.ticketOf(idOf(row));
+    QCOMPARE(ticket.state, TicketState::Done);
+    QCOMPARE(ticket.periods.size(), std::size_t{3}); // waiting, called, serving
+    QVERIFY(rig.disk.store->openClaims()->empty());
+    QCOMPARE(rig.disk.store->outboxSummary()->pending, 0);
+}
+
+void TestDeskQueue::aMissedPersonIsParkedAndComesBack()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    rig.hub.takeNumber("张示例");
+    const auto row = rig.call();
+    QVERIFY(rig.step(idOf(*row), TicketStep::NoShow).ok());
+    rig.settle();
+    QCOMPARE(rig.queue().parked.size(), std::size_t{1});
+    QVERIFY(rig.step(idOf(*row), TicketStep::Return).ok()); // undo: she stood behind the pillar
+    rig.settle();
+    QVERIFY(rig.queue().parked.empty());
+    const auto again = rig.call(idOf(*row));
+    QVERIFY(again.ok());
+    QCOMPARE(again->id, row->id);
+    QCOMPARE(rig.hub.ticketOf(idOf(*row)).calls, 2);
+}
+
+void TestDeskQueue::aServiceOnHoldIsResumed()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    const ports::QueueRow row = served(rig, "张示例");
+    QVERIFY(rig.step(idOf(row), TicketStep::Hold).ok());
+    rig.settle();
+    QCOMPARE(rig.queue().parked.size(), std::size_t{1});
+    QVERIFY(!rig.queue().current.has_value());
+    QVERIFY(rig.step(idOf(row), TicketStep::Start).ok());
+    rig.settle();
+    QCOMPARE(rig.queue().current->id, row.id);
+    QCOMPARE(rig.hub.ticketOf(idOf(row)).state, TicketState::Serving);
+}
+
+void TestDeskQueue::aTransferLeavesTheWindowAndKeepsTheWait()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    const ports::QueueRow row = served(rig, "张示例");
+    QCOMPARE(rig.step(idOf(row), TicketStep::Transfer).problem().code, std::string("ticket.service_missing"));
+    QVERIFY(rig.desk->step({idOf(row), TicketStep::Transfer, domain::ServiceId("social-card"), "另一事项"}).ok());
+    rig.settle();
+    QVERIFY(!rig.queue().current.has_value());
+    const domain::Ticket ticket = rig.hub.ticketOf(idOf(row));
+    QCOMPARE(ticket.service, domain::ServiceId("social-card"));
+    QCOMPARE(ticket.state, TicketState::Waiting);
+    QCOMPARE(ticket.periods.front().state, TicketState::Waiting);
+}
+
+void TestDeskQueue::aRecallAnnouncesAgain()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    rig.hub.takeNumber("张示例");
+    const auto row = rig.call();
+    Answer<ports::QueueRow> answer;
+    rig.desk->recall(answer.reply());
+    rig.settle();
+    QVERIFY(answer.once());
+    QVERIFY((*answer).ok());
+    QCOMPARE(rig.hub.ticketOf(idOf(*row)).calls, 2);
+    QVERIFY(rig.step(idOf(*row), TicketStep::Start).ok());
+    Answer<ports::QueueRow> late;
+    rig.desk->recall(late.reply());
+    rig.settle();
+    QCOMPARE((*late).problem().code, std::string("queue.nobody_called"));
+}
+
+void TestDeskQueue::callingNeedsTheQueueServer()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    rig.hub.takeNumber("张示例");
+    rig.hub.away = true;
+    QCOMPARE(rig.call().problem().fault, Fault::Offline);
+    QVERIFY(!rig.queue().current.has_value());
+}
+
+void TestDeskQueue::aWalkInIsServedOfflineAndNumberedByTheHub()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    rig.hub.away = true;
+    const auto row = rig.desk->walkIn(domain::OneThingId("newborn"));
+    QVERIFY(row.ok());
+    QCOMPARE(rig.queue().current->id, row->id);
+    const auto kept = rig.disk.store->unsent(domain::Role::Queue, 10).value();
+    QCOMPARE(kept.size(), std::size_t{1});
+    rig.hub.away = false;
+    rig.desk->retryNow();
+    rig.pass(std::chrono::minutes(10));
+    const domain::Ticket ticket = rig.hub.ticketOf(idOf(*row));
+    QCOMPARE(ticket.number, std::string("A001"));
+    QCOMPARE(ticket.fence, std::int64_t{1}); // a service is a hold like any other
+    QVERIFY(rig.step(idOf(*row), TicketStep::Finish).ok());
+    rig.settle();
+    QCOMPARE(rig.hub.ticketOf(idOf(*row)).state, TicketState::Done);
+}
+
+void TestDeskQueue::aPaperNumberIsServedProvisionally()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    const domain::Ticket waiting = rig.hub.takeNumber("张示例");
+    rig.hub.away = true;
+    QCOMPARE(rig.desk->serveByNumber("  ").problem().code, std::string("queue.number"));
+    const auto row = rig.desk->serveByNumber(" ａ001 ");
+    QVERIFY(row.ok());
+    QCOMPARE(row->number, std::string("A001"));
+    rig.hub.away = false;
+    rig.desk->retryNow();
+    rig.pass(std::chrono::minutes(10));
+    QVERIFY(rig.hub.ticketOf(idOf(*row)).provisional);
+    QCOMPARE(rig.hub.ticketOf(waiting.id).state, TicketState::Left); // the same person does not wait twice
+}
+
+void TestDeskQueue::theNextMatterStaysInTheVisit()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    const ports::QueueRow first = served(rig, "张示例");
+    const auto second = rig.desk->nextMatter(idOf(first), domain::OneThingId("newborn"));
+    QVERIFY(second.ok());
+    rig.settle();
+    QCOMPARE(rig.hub.ticketOf(idOf(first)).state, TicketState::Done);
+    QCOMPARE(rig.hub.ticketOf(idOf(*second)).visit, rig.hub.ticketOf(idOf(first)).visit);
+    QCOMPARE(rig.queue().current->id, second->id);
+    QCOMPARE(rig.queue().done.size(), std::size_t{1});
+}
+
+void TestDeskQueue::aStepTheHubRefusesIsTakenBack()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    const ports::QueueRow row = served(rig, "张示例");
+    rig.hub.away = true;
+    QVERIFY(rig.step(idOf(row), TicketStep::Hold).ok());
+    rig.hub.away = false;
+    const Value force = Object{{"ticket", row.id}, {"reason", "忘记结束"}};
+    const Value supervisor =
+        rig.hub
+            .ask(wire::path::kSignIn, Object{{"user", "0900"}, {"secret", DeskRig::LocalHub::kSecret}, {"window", ""}},
+                 {})
+            .value();
+    QVERIFY(rig.hub.ask(wire::path::kForgotten, force, supervisor["token"].toString()).ok());
+    rig.desk->retryNow();
+    rig.pass(std::chrono::minutes(10));
+    QVERIFY(!rig.queue().current.has_value());
+    QVERIFY(rig.queue().parked.empty());
+    QCOMPARE(rig.disk.store->outboxSummary()->needsPerson, 1); // and a person is told
+    QCOMPARE(rig.queue().todo.size(), std::size_t{1});
+    QCOMPARE(rig.queue().todo.front().kind, domain::WorkItemKind::Attention);
+}
+
+void TestDeskQueue::aPauseIsShownAndSent()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    QVERIFY(rig.desk->setWindowState("paused", "lunch").ok());
+    QCOMPARE(rig.queue().windowState, std::string("paused"));
+    rig.settle();
+    QCOMPARE(rig.disk.store->outboxSummary()->needsPerson, 0);
+    QCOMPARE(rig.disk.store->outboxSummary()->pending, 0);
+}
+
+void TestDeskQueue::whatWasUnderWayIsThereAfterARestart()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    const ports::QueueRow row = served(rig, "张示例");
+    rig.pass(std::chrono::minutes(1));
+    rig.hub.away = true;
+    QVERIFY(rig.step(idOf(row), TicketStep::Hold).ok());
+    rig.restart();
+    QVERIFY(rig.signIn().ok());
+    QCOMPARE(rig.queue().parked.size(), std::size_t{1});
+    QCOMPARE(rig.queue().parked.front().ticketState, TicketState::OnHold);
+    QVERIFY(rig.step(idOf(row), TicketStep::Start).ok());
+    QCOMPARE(rig.queue().current->id, row.id);
+}
+
+void TestDeskQueue::aPersonCalledJustBeforeTheEndIsKnownAfterwards()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    const domain::Ticket ticket = rig.hub.takeNumber("张示例");
+    QVERIFY(rig.call().ok());
+    rig.hub.away = true;
+    rig.restart();
+    QVERIFY(rig.signIn().ok());
+    QCOMPARE(rig.queue().current->id, ticket.id.text());
+    QVERIFY(rig.step(ticket.id, TicketStep::Start).ok());
+}
+
+QTEST_GUILESS_MAIN(TestDeskQueue)
+#include "tst_desk_queue.moc"

@@ -1,0 +1,170 @@
+#include "desk_rig.h"
+
+#include <QTest>
+
+using namespace yc;
+using namespace yc::testing;
+using std::chrono::days;
+
+/// Who may work here: with the hub, without it for a while, and behind a locked screen (G12).
+class TestDeskSignIn : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theHubDecidesWhileItIsThere();
+    void theFirstSignInNeedsTheHub();
+    void aKnownClerkSignsInOfflineForSevenDays();
+    void afterSevenDaysTheStoreStaysClosed();
+    void anUnknownClerkNeedsTheHub();
+    void fiveWrongSecretsEndOfflineSignInUntilAnOnlineOne();
+    void aLockedScreenShowsNothingAndOpensWithTheSecret();
+    void aLockedScreenIsNoPlaceToGuess();
+    void afterSigningOutNothingCanBeDone();
+    void theMachineRemembersHallWindowAndClerks();
+};
+
+namespace
+{
+
+std::string codeOf(const Result<ports::SessionView>& result)
+{
+    return result.ok() ? std::string() : result.problem().code;
+}
+
+Result<ports::SessionView> unlock(DeskRig& rig, const std::string& secret)
+{
+    Answer<ports::SessionView> answer;
+    rig.desk->unlock(secret, answer.reply());
+    rig.settle();
+    return *answer;
+}
+
+} // namespace
+
+void TestDeskSignIn::theHubDecidesWhileItIsThere()
+{
+    DeskRig rig;
+    QCOMPARE(codeOf(rig.signIn("0107", "not the secret")), std::string("signin.wrong"));
+    const auto session = rig.signIn();
+    QVERIFY(session.ok());
+    QCOMPARE(session->user.name, std::string("林示范"));
+    QVERIFY(!session->offline);
+    QVERIFY(!rig.central->token.empty());
+}
+
+void TestDeskSignIn::theFirstSignInNeedsTheHub()
+{
+    DeskRig rig;
+    rig.hub.away = true;
+    QCOMPARE(codeOf(rig.signIn()), std::string("signin.first_needs_network"));
+}
+
+void TestDeskSignIn::aKnownClerkSignsInOfflineForSevenDays()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    rig.hub.away = true;
+    rig.disk.clock.advance(days(7) - std::chrono::minutes(1));
+    rig.restart();
+    const auto session = rig.signIn();
+    QVERIFY(session.ok());
+    QVERIFY(session->offline);
+    QCOMPARE(session->windowName, std::string("综合受理"));
+    QVERIFY(!rig.desk->services().empty());
+    QVERIFY(rig.desk->queue().ok());
+}
+
+void TestDeskSignIn::afterSevenDaysTheStoreStaysClosed()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    rig.hub.away = true;
+    rig.disk.clock.advance(days(7) + std::chrono::minutes(1));
+    rig.restart();
+    QCOMPARE(codeOf(rig.signIn()), std::string("signin.expired_offline"));
+    QVERIFY(!rig.disk.store->unlocked());
+    rig.hub.away = false;
+    QVERIFY(rig.signIn().ok());
+}
+
+void TestDeskSignIn::anUnknownClerkNeedsTheHub()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    rig.hub.away = true;
+    QCOMPARE(codeOf(rig.signIn("0108")), std::string("signin.unknown_offline"));
+}
+
+void TestDeskSignIn::fiveWrongSecretsEndOfflineSignInUntilAnOnlineOne()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    rig.hub.away = true;
+    for (int guess = 0; guess < 5; ++guess) {
+        rig.restart(); // the count survives the program
+        QCOMPARE(codeOf(rig.signIn("0107", "guess")), std::string("signin.wrong"));
+    }
+    QCOMPARE(codeOf(rig.signIn()), std::string("signin.locked_offline"));
+    rig.hub.away = false;
+    QVERIFY(rig.signIn().ok());
+    rig.hub.away = true;
+    QVERIFY(rig.signIn().ok());
+}
+
+void TestDeskSignIn::aLockedScreenShowsNothingAndOpensWithTheSecret()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    const domain::CaseId id = rig.begin().record.id;
+    QVERIFY(rig.desk->lock().ok());
+    QCOMPARE(rig.desk->queue().problem().code, std::string("session.locked"));
+    QCOMPARE(rig.desk->openCase(id).problem().code, std::string("session.locked"));
+    QCOMPARE(rig.desk->discardDraft(id).problem().code, std::string("session.locked"));
+    QVERIFY(rig.desk->search("新生儿", 5).empty());
+    QCOMPARE(codeOf(unlock(rig, "guess")), std::string("signin.wrong"));
+    rig.engine->session({}, {}); // what a torn connection leaves behind
+    QVERIFY(unlock(rig, DeskRig::LocalHub::kSecret).ok());
+    QVERIFY(rig.desk->openCase(id).ok());
+    QVERIFY(!rig.central->token.empty()); // the lanes go on under the same session
+}
+
+void TestDeskSignIn::aLockedScreenIsNoPlaceToGuess()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    QVERIFY(rig.desk->lock().ok());
+    for (int guess = 0; guess < 5; ++guess)
+        QCOMPARE(codeOf(unlock(rig, "guess")), std::string("signin.wrong"));
+    QCOMPARE(codeOf(unlock(rig, DeskRig::LocalHub::kSecret)), std::string("signin.locked_offline"));
+    QVERIFY(rig.signIn().ok()); // the hub forgives
+}
+
+void TestDeskSignIn::afterSigningOutNothingCanBeDone()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    QVERIFY(rig.desk->signOut().ok());
+    rig.settle();
+    QCOMPARE(rig.desk->queue().problem().code, std::string("session.none"));
+    QCOMPARE(rig.desk->beginCase(domain::OneThingId("newborn"), {}).problem().code, std::string("session.none"));
+    QCOMPARE(codeOf(unlock(rig, DeskRig::LocalHub::kSecret)), std::string("session.none"));
+    QVERIFY(rig.central->token.empty());
+}
+
+void TestDeskSignIn::theMachineRemembersHallWindowAndClerks()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    QVERIFY(rig.signIn("0108").ok());
+    rig.restart();
+    const auto machine = rig.desk->machine();
+    QVERIFY(machine.ok());
+    QCOMPARE(machine->hallName, std::string("示例区综合大厅"));
+    QCOMPARE(machine->rememberedWindow, domain::WindowId("07"));
+    QCOMPARE(machine->windows.size(), std::size_t{2});
+    QCOMPARE(machine->clerks.size(), std::size_t{2});
+}
+
+QTEST_GUILESS_MAIN(TestDeskSignIn)
+#include "tst_desk_sign_in.moc"
