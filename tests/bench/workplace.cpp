@@ -100,6 +100,7 @@ void addClerk(store::WorkStore& store, Moment now)
     orThrow(store.keys().addClerk(domain::UserId(kClerk), kSecret));
     ports::OfflineCredential credential;
     credential.user.id = domain::UserId(kClerk);
+    credential.user.name = "林示范";
     credential.user.hall = domain::HallId("hall-1");
     credential.windows.push_back(
         {.id = domain::WindowId("07"), .name = "综合受理", .services = {domain::ServiceId("newborn")}});

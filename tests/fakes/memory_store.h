@@ -381,7 +381,8 @@ private:
     std::vector<domain::CaseRecord> mirroredCases()
     {
         std::vector<domain::CaseRecord> records;
-        for (const ports::MirrorEntity& entity : mirror("case").value()) {
+        const std::vector<ports::MirrorEntity> entities = mirror("case").value();
+        for (const ports::MirrorEntity& entity : entities) {
             if (Result<domain::CaseRecord> record = domain::caseFromValue(entity.body); record.ok())
                 records.push_back(std::move(*record));
         }

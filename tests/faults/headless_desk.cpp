@@ -82,6 +82,7 @@ Result<void> prepare(store::WorkStore& store, const Clock& clock)
         return added;
     ports::OfflineCredential credential;
     credential.user.id = domain::UserId(kClerk);
+    credential.user.name = "林示范";
     credential.user.hall = domain::HallId("hall-1");
     credential.windows.push_back({.id = domain::WindowId("07"), .name = "综合受理", .services = {}, .reason = {}});
     credential.validUntil = clock.now() + std::chrono::days(7);
