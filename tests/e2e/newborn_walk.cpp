@@ -23,8 +23,11 @@ QString NewbornWalk::signIn(const QString& user, const QString& secret) const
 {
     if (!m_screen.shows({}, QStringLiteral("登录")) || !m_desktop.focusWindow(QStringLiteral("一窗")))
         return failed(QStringLiteral("the sign-in page"));
-    m_desktop.type(user);
-    m_desktop.press(QStringLiteral("Tab"));
+    const std::optional<Seen> focused = m_screen.focused();
+    if (!focused || focused->role != QStringLiteral("password text")) { // who signed in last is known here
+        m_desktop.type(user);
+        m_desktop.press(QStringLiteral("Tab"));
+    }
     m_desktop.type(secret);
     m_desktop.press(QStringLiteral("Return"));
     return m_screen.shows({}, QStringLiteral("叫下一号")) ? QString() : failed(QStringLiteral("the workbench"));
@@ -125,14 +128,14 @@ QString NewbornWalk::takeIn(QString& receiptNumber) const
 QString NewbornWalk::saveVoucher(const QString& path) const
 {
     m_desktop.press(QStringLiteral("ctrl+p"));
-    if (!m_screen.shows({}, QStringLiteral("收件凭证")) || !m_screen.shows({}, QStringLiteral("另存为 PDF")))
+    if (!m_screen.shows({}, QStringLiteral("收件凭证")) || !m_screen.shows({}, QStringLiteral("存为 PDF")))
         return failed(QStringLiteral("the voucher"));
-    m_desktop.press(QStringLiteral("ctrl+s"));
-    if (!m_screen.shows(QStringLiteral("file chooser"), {}))
+    m_desktop.press(QStringLiteral("ctrl+shift+s"));
+    if (!m_screen.shows(QStringLiteral("dialog"), QStringLiteral("保存文书")))
         return failed(QStringLiteral("where to save"));
     m_desktop.type(path);
     m_desktop.press(QStringLiteral("Return"));
-    return m_screen.isGone(QStringLiteral("file chooser"), {}) ? QString() : failed(QStringLiteral("the saved voucher"));
+    return m_screen.isGone(QStringLiteral("dialog"), QStringLiteral("保存文书")) ? QString() : failed(QStringLiteral("the saved voucher"));
 }
 
 QString NewbornWalk::handOut(const QString& receiver) const

@@ -58,8 +58,8 @@ PaperPage::PaperPage(DeskBridge& bridge, QWidget* parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     column->addWidget(m_scroll, 1);
     m_close->setKeyHint(QStringLiteral("Esc"));
-    m_save->setKeyHint(QStringLiteral("Ctrl+S"));
-    auto* saves = new QShortcut(QKeySequence(QKeySequence::Save), this);
+    m_save->setKeyHint(QStringLiteral("Ctrl+Shift+S")); // Ctrl+S saves the case
+    auto* saves = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), this);
     saves->setContext(Qt::WidgetWithChildrenShortcut);
     connect(saves, &QShortcut::activated, this, &PaperPage::save);
     connect(m_save, &KeyHintButton::clicked, this, &PaperPage::save);
