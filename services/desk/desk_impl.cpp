@@ -31,6 +31,8 @@ void DeskImpl::mirrorChanged(Topic topic)
         m_tickets.forget();
         m_finder.ticketsChanged();
     }
+    if (topic == Topic::Sync)
+        m_signIn.hubMayBeBack();
     if (topic == Topic::Case)
         return digestSome();
     m_context.changed(topic);

@@ -10,6 +10,7 @@ namespace
 {
 
 constexpr int kMaxWrongSecrets = 5; // G12: five wrong secrets end offline sign-in
+constexpr std::chrono::seconds kAskAgain{30};
 constexpr const char* kWindowsSetting = "hall.windows";
 constexpr const char* kServicesSetting = "hall.services";
 constexpr const char* kHallNameSetting = "hall.name";
@@ -113,6 +114,7 @@ Result<ports::SessionView> SignInDesk::begin(const ports::Desk::SignIn& request,
     session.services = answer.services;
     session.offlineUntil = dayOf(credential.validUntil, m_context.parts.hallOffset);
     session.token = answer.token;
+    forgetSecret();
     useWindow(answer.windows, request.window);
     m_context.parts.direct.setToken(answer.token);
     tellSync();
@@ -153,6 +155,7 @@ Result<ports::SessionView> SignInDesk::beginOffline(const ports::Desk::SignIn& r
     session.offlineUntil = dayOf(known->validUntil, m_context.parts.hallOffset);
     useWindow(known->windows, request.window);
     tellSync();
+    m_unseen = request;
     if (Result<void> noted = store.audit({request.user, "signin", request.window.text(), "offline"}); !noted)
         return noted.problem();
     m_context.changed(ports::Topic::Session);
@@ -222,8 +225,49 @@ void SignInDesk::rememberHall(const ports::Desk::SignIn& request, const ports::S
     }
 }
 
+void SignInDesk::forgetSecret()
+{
+    if (m_unseen)
+        std::ranges::fill(m_unseen->secret, '\0');
+    m_unseen.reset();
+}
+
+void SignInDesk::hubMayBeBack()
+{
+    const std::vector<ports::RoleHealth> health = m_context.parts.sync.health();
+    const bool answers = std::ranges::any_of(health, &ports::RoleHealth::reachable);
+    if (!m_unseen || m_asking || !answers)
+        return;
+    m_asking = true;
+    ports::Central& direct = m_context.parts.direct;
+    m_context.ask<ports::SignInAnswer>(
+        [&direct, request = *m_unseen] { return direct.accounts().signIn(request.user, request.secret, request.window); },
+        [this, user = m_unseen->user](const Result<ports::SignInAnswer>& answer) {
+            m_asking = false;
+            if (m_unseen && m_unseen->user == user && m_context.session.user.id == user)
+                goOnline(ports::Desk::SignIn(*m_unseen), answer);
+        });
+}
+
+void SignInDesk::goOnline(const ports::Desk::SignIn& request, const Result<ports::SignInAnswer>& answer)
+{
+    if (!answer) {
+        const Fault fault = answer.problem().fault;
+        if (fault == Fault::Offline || fault == Fault::Busy)
+            return m_context.parts.worker.postAfter(kAskAgain, [this] { hubMayBeBack(); });
+        log::warn("signin.refused_later", {{"code", answer.problem().code}});
+        return forgetSecret();
+    }
+    const bool locked = m_context.session.locked;
+    const Result<ports::SessionView> begun = begin(request, *answer);
+    m_context.session.locked = locked;
+    if (!begun)
+        log::warn("signin.not_online", {{"code", begun.problem().code}});
+}
+
 Result<void> SignInDesk::signOut()
 {
+    forgetSecret();
     m_context.session = Session{};
     m_context.parts.sync.session({}, {});
     ports::Central& direct = m_context.parts.direct;

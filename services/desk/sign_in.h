@@ -2,6 +2,8 @@
 
 #include "desk/context.h"
 
+#include <optional>
+
 namespace yc::desk
 {
 
@@ -17,6 +19,9 @@ public:
     Result<void> lock();
     void unlock(const std::string& secret, const ports::Reply<ports::SessionView>& reply);
     ports::SessionView view() const;
+    /// After an offline sign-in the hub has not seen the clerk: once it answers, the same secret signs in there too, so
+    /// that what was done meanwhile goes out. A refusal leaves the clerk offline; the work goes on.
+    void hubMayBeBack();
 
 private:
     Result<void> openStore(const domain::UserId& user, const std::string& secret);
@@ -28,8 +33,12 @@ private:
     void countWrongSecret(const domain::UserId& user);
     void useWindow(const std::vector<domain::Window>& windows, const domain::WindowId& wanted);
     void rememberHall(const ports::Desk::SignIn& request, const ports::SignInAnswer& answer);
+    void goOnline(const ports::Desk::SignIn& request, const Result<ports::SignInAnswer>& answer);
+    void forgetSecret();
 
     Context& m_context;
+    std::optional<ports::Desk::SignIn> m_unseen; ///< of an offline sign-in, in memory only, until the hub has seen it
+    bool m_asking = false;
 };
 
 } // namespace yc::desk

@@ -1,4 +1,5 @@
 #include "desk_rig.h"
+#include "hub/admin.h"
 
 #include <QTest>
 
@@ -17,6 +18,8 @@ private slots:
     void aKnownClerkSignsInOfflineForSevenDays();
     void afterSevenDaysTheStoreStaysClosed();
     void anUnknownClerkNeedsTheHub();
+    void whatWasDoneOfflineGoesOutWhenTheHubIsBackWithoutASecondSignIn();
+    void aSecretThatTheHubRefusesLaterLeavesTheClerkOffline();
     void fiveWrongSecretsEndOfflineSignInUntilAnOnlineOne();
     void aLockedScreenShowsNothingAndOpensWithTheSecret();
     void aLockedScreenIsNoPlaceToGuess();
@@ -94,6 +97,37 @@ void TestDeskSignIn::anUnknownClerkNeedsTheHub()
     QVERIFY(rig.signIn().ok());
     rig.hub.away = true;
     QCOMPARE(codeOf(rig.signIn("0108")), std::string("signin.unknown_offline"));
+}
+
+void TestDeskSignIn::whatWasDoneOfflineGoesOutWhenTheHubIsBackWithoutASecondSignIn()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    rig.hub.away = true;
+    rig.restart();
+    QVERIFY(rig.signIn()->offline);
+    QVERIFY(rig.desk->setWindowState("paused", "meal").ok());
+    rig.pass(std::chrono::minutes(5));
+    QVERIFY(rig.desk->sync()->pending + rig.desk->sync()->sent > 0);
+    rig.hub.away = false;
+    rig.pass(std::chrono::minutes(5));
+    QVERIFY(!rig.central->token.empty());
+    QCOMPARE(rig.desk->sync()->pending + rig.desk->sync()->sent, 0);
+}
+
+void TestDeskSignIn::aSecretThatTheHubRefusesLaterLeavesTheClerkOffline()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    rig.hub.away = true;
+    rig.restart();
+    QVERIFY(rig.signIn()->offline);
+    QVERIFY(hub::setUserSecret(rig.hub.parts(), domain::UserId("0107"), "another-2026").ok());
+    rig.hub.away = false;
+    rig.pass(std::chrono::minutes(5));
+    QVERIFY(rig.central->token.empty());
+    QVERIFY(rig.desk->setWindowState("paused", "meal").ok()); // the work goes on
+    QVERIFY(rig.desk->sync()->pending > 0);
 }
 
 void TestDeskSignIn::fiveWrongSecretsEndOfflineSignInUntilAnOnlineOne()
