@@ -40,4 +40,24 @@ as_user() {
         ${WAYLAND_DISPLAY:+WAYLAND_DISPLAY="$WAYLAND_DISPLAY"} ${YC_SHARED_DATA:+YC_SHARED_DATA="$YC_SHARED_DATA"} "$@"
 }
 
+# Run a test command for a build folder: as an ordinary user when root runs this script. Words like NAME=value go first.
+as_tester() {
+    local build=$1 folder
+    shift
+    if [ "$(id -u)" != 0 ]; then
+        env "$@"
+        return
+    fi
+    ordinary_user yichuang-test
+    install -d -o yichuang-test -g yichuang-test "$build/Testing" "$build/Testing/Temporary"
+    chown -R yichuang-test: "$build/Testing"
+    chown yichuang-test: "$build" "$build"/install_manifest* 2>/dev/null || true # the test of the packages runs cpack
+    folder=$top # an ordinary user must be able to reach the tree
+    while [ "$folder" != / ]; do
+        chmod o+x "$folder" 2>/dev/null || true
+        folder=$(dirname "$folder")
+    done
+    as_user yichuang-test "$@"
+}
+
 cores() { nproc 2>/dev/null || echo 2; }

@@ -49,7 +49,7 @@ std::vector<std::string> noticeLines(const Form& form)
         const std::string what = bounded(form, "line" + std::to_string(place));
         const std::string basis = bounded(form, "basis" + std::to_string(place));
         if (!what.empty())
-            lines.push_back(basis.empty() ? what : what + "（依据：" + basis + "）");
+            lines.push_back(basis.empty() ? what : std::string(what).append("（依据：").append(basis).append("）"));
     }
     return lines;
 }
@@ -65,7 +65,7 @@ Day dayFrom(const Parts& parts, const Form& form)
 /// The supervisor who agrees, when one is named.
 domain::UserId approverFrom(const Parts& parts, const Form& form)
 {
-    const domain::UserId id(formText(form, "approver"));
+    domain::UserId id(formText(form, "approver"));
     if (id.empty())
         return id;
     const domain::User approver = verifySecret(parts, id, formText(form, "approverSecret"));

@@ -39,6 +39,7 @@ Value todayOf(Transaction& tx, const Parts& parts, const dispatch::Figures& figu
               "SELECT count(DISTINCT h.id) FROM case_head h JOIN case_item i ON i.hall = h.hall AND i.case_id = h.id "
               "WHERE h.hall = ? AND h.hub_received_at >= ? AND i.notices > 0",
               {parts.hall(), toMicros(dayStart)});
+    const auto caseFigure = [&](std::size_t column) { return cases ? ports::integerOf(cases->at(column)) : 0; };
     const auto limits = [&](const char* sign) {
         return count(tx,
                      std::string("SELECT count(*) FROM case_item WHERE hall = ? AND due_day IS NOT NULL AND due_day ") +
@@ -46,13 +47,13 @@ Value todayOf(Transaction& tx, const Parts& parts, const dispatch::Figures& figu
                      {parts.hall(), today});
     };
     const std::int64_t overdue = limits("<");
-    return Object{{"received", ports::integerOf(cases->at(0))},
+    return Object{{"received", caseFigure(0)},
                   {"returned", returned},
                   {"openItems", overdue + limits(">=")},
                   {"overdue", overdue},
                   {"dueToday", limits("=")},
-                  {"fields", ports::integerOf(cases->at(1))},
-                  {"prefilled", ports::integerOf(cases->at(2))},
+                  {"fields", caseFigure(1)},
+                  {"prefilled", caseFigure(2)},
                   {"prefillTarget", kPrefillTarget},
                   {"calledLate", figures.called - figures.calledWithinTarget}};
 }

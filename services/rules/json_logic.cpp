@@ -314,7 +314,9 @@ Result<Value> evaluate(const Value& rule, const Value& data)
 {
     Evaluation evaluation;
     Result<Value> result = evaluation.apply(rule, data);
-    return evaluation.problem() ? Result<Value>(*evaluation.problem()) : result;
+    if (const std::optional<Problem>& problem = evaluation.problem())
+        return *problem;
+    return result;
 }
 
 bool truthy(const Value& value)

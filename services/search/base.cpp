@@ -48,7 +48,7 @@ std::size_t Base::bytes() const
 {
     std::size_t syllables = 0;
     for (const std::string& syllable : m_syllables)
-        syllables += sizeof syllable + (syllable.capacity() > 15 ? syllable.capacity() : 0);
+        syllables += sizeof(std::string) + (syllable.capacity() > 15 ? syllable.capacity() : 0);
     return m_rows.capacity() * sizeof(Row) + m_ids.bytes() + m_byId.capacity() * sizeof(Ordinal) + m_numbers.bytes() +
            m_shown.bytes() + m_folded.bytes() + m_readings.bytes() + m_textEntries.bytes() + m_lexicon.bytes() +
            m_postings.bytes() + syllables;

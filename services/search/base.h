@@ -47,7 +47,7 @@ class Base
 {
 public:
     /// `entries` in the order they were added; of equal ids the last counts.
-    Base(std::vector<Entry> entries, const Pinyin& pinyin);
+    Base(const std::vector<Entry>& entries, const Pinyin& pinyin);
 
     std::size_t size() const { return m_rows.size(); }
     Entry entry(Ordinal at) const;

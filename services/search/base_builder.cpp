@@ -59,7 +59,7 @@ struct Base::Interner {
     }
 };
 
-Base::Base(std::vector<Entry> entries, const Pinyin& pinyin)
+Base::Base(const std::vector<Entry>& entries, const Pinyin& pinyin)
 {
     Interner interner;
     const std::vector<const Entry*> order = ordered(entries);

@@ -67,6 +67,7 @@ public:
         std::ranges::sort(m_keys);
         m_keys.erase(std::unique(m_keys.begin(), m_keys.end()), m_keys.end());
         std::vector<std::span<const TextId>> lists;
+        lists.reserve(m_keys.size());
         for (const GramKey key : m_keys)
             lists.push_back(m_postings.find(key));
         return lists;

@@ -73,7 +73,7 @@ Result<void> WrappedKeyRing::addClerk(const domain::UserId& clerk, const std::st
 {
     if (!unlocked() && isNew()) {
         take(DataKey::random(m_random));
-        const Result<void> wrapped = wrapForClerk(clerk, secret);
+        Result<void> wrapped = wrapForClerk(clerk, secret);
         if (wrapped)
             wrapForKeyring();
         else
@@ -106,6 +106,8 @@ void WrappedKeyRing::take(const DataKey& key)
 
 Result<void> WrappedKeyRing::wrapForClerk(const domain::UserId& clerk, const std::string& secret)
 {
+    if (!m_key)
+        return fail(Fault::Denied, "store.locked");
     return m_wraps.saveWrap(clerkWrap(clerk), wrapWithSecret(*m_key, secret, clerkWrap(clerk), m_settings.cost,
                                                              m_settings.algorithm, m_random));
 }
@@ -114,7 +116,7 @@ Result<void> WrappedKeyRing::wrapForClerk(const domain::UserId& clerk, const std
 /// nothing.
 void WrappedKeyRing::wrapForKeyring()
 {
-    if (m_keyStore == nullptr)
+    if (m_keyStore == nullptr || !m_key)
         return;
     const DataKey outer = DataKey::random(m_random);
     const Result<void> kept =

@@ -49,8 +49,7 @@ domain::Attachment FileVault::put(const Bytes& bytes, const std::string& mime, c
         throw Refusal(fail(Fault::Full, "attachment.too_large", {}, {std::to_string(domain::kMaxAttachment)}));
     if (!isOfKind(bytes, mime))
         throw Refusal(fail(Fault::Invalid, "attachment.kind"));
-    const domain::Attachment attachment{toHex(security::sha256(bytes)), mime, name,
-                                        static_cast<std::int64_t>(bytes.size())};
+    domain::Attachment attachment{toHex(security::sha256(bytes)), mime, name, static_cast<std::int64_t>(bytes.size())};
     const std::string path = m_folder + "/" + attachment.digest;
     orThrow(m_files.makeFolder(m_folder));
     orThrow(m_files.writeAtomically(path, sealer.seal(bytes, fileContext(attachment.digest))));

@@ -29,7 +29,7 @@ template <class T> T orThrow(Result<T> result)
         throw Refusal(result.problem());
     return std::move(*result);
 }
-inline void orThrow(Result<void> result)
+inline void orThrow(const Result<void>& result)
 {
     if (!result)
         throw Refusal(result.problem());
