@@ -29,7 +29,8 @@ void LaneWorker::pull(std::size_t scope)
 void LaneWorker::fetch(std::size_t scope)
 {
     const ScopeState& state = m_state.scopes[scope];
-    onPage(scope, m_lane.pull(state.scope, *state.cursor, m_pagePace.rows()));
+    const ports::Cursor from = state.cursor.value_or(ports::Cursor()); // none = from the beginning
+    onPage(scope, m_lane.pull(state.scope, from, m_pagePace.rows()));
 }
 
 void LaneWorker::onPage(std::size_t scope, Result<ports::PullPage> page)
@@ -37,9 +38,10 @@ void LaneWorker::onPage(std::size_t scope, Result<ports::PullPage> page)
     ScopeState& state = m_state.scopes[scope];
     if (!page)
         return pullFailed(scope, page.problem());
-    if (const Result<void> sound = checked(*page, state.scope, *state.cursor); !sound)
+    const ports::Cursor from = state.cursor.value_or(ports::Cursor());
+    if (const Result<void> sound = checked(*page, state.scope, from); !sound)
         return pullFailed(scope, sound.problem());
-    if (nothingNew(*page, *state.cursor)) {
+    if (nothingNew(*page, from)) {
         state.dueAt = now() + kPullEvery;
         return done();
     }

@@ -23,7 +23,7 @@ Result<PushRequest> pushRequestFrom(const Value& value)
         reader.refuse("lane");
     if (value["operations"].toArray().size() > static_cast<std::size_t>(kMaxOperationsPerPush))
         reader.refuse("operations", "too many");
-    if (!reader.ok())
+    if (!reader.ok() || !lane)
         return reader.finish(std::move(request));
     request.lane = *lane;
     request.operations = reader.parts("operations", domain::operationFromValue);
