@@ -66,6 +66,7 @@ FieldList::FieldList(QWidget* parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
     column->addWidget(m_scroll, 1);
     retranslate();
 }
@@ -92,6 +93,7 @@ void FieldList::rebuild()
     }
     column->addStretch();
     m_scroll->setWidget(body);
+    body->setAutoFillBackground(false); // the pane's ground shows through
     setFillable(m_fillable);
     for (int i = 0; i < count(); ++i) {
         if (m_outcomes[std::size_t(i)] != kNotTried)
