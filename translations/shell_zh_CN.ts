@@ -641,7 +641,7 @@
         <translation>查找或输入命令</translation>
     </message>
     <message>
-        <source>Find a person, case, matter, or type a command</source>
+        <source>Find people, cases, matters, commands</source>
         <translation>查找人、件、事项，或输入命令</translation>
     </message>
 </context>

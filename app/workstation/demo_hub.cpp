@@ -6,6 +6,8 @@
 #include <QJsonObject>
 
 #include <chrono>
+#include <linux/close_range.h>
+#include <unistd.h>
 
 namespace yc::app
 {
@@ -35,6 +37,10 @@ void end(QProcess& process)
 
 DemoHub::DemoHub(QObject* parent) : QObject(parent)
 {
+    // A hub that starts again must not hold the connections this program had to the one before.
+    const auto dropFiles = [] { ::close_range(STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC); };
+    m_process.setChildProcessModifier(dropFiles);
+    m_traffic.setChildProcessModifier(dropFiles);
     m_back.setSingleShot(true);
     connect(&m_back, &QTimer::timeout, this, &DemoHub::launch);
 }

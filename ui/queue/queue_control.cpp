@@ -9,10 +9,19 @@ namespace yc::ui
 using domain::TicketState;
 using domain::TicketStep;
 
+namespace
+{
+
+constexpr std::chrono::seconds kPause{15}; ///< order and reasons change with the minutes, also when nothing happens
+
+} // namespace
+
 QueueControl::QueueControl(DeskBridge& bridge, QObject* parent) : QObject(parent), m_bridge(bridge)
 {
     connect(&bridge, &DeskBridge::queueChanged, this, &QueueControl::refresh);
     connect(&bridge, &DeskBridge::sessionChanged, this, &QueueControl::refresh);
+    connect(&m_clock, &QTimer::timeout, this, &QueueControl::refresh);
+    m_clock.start(kPause);
 }
 
 bool QueueControl::isCalled() const

@@ -3,6 +3,7 @@
 #include "ui/bridge/desk_bridge.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <optional>
 
@@ -57,6 +58,7 @@ private:
 
     DeskBridge& m_bridge;
     ports::QueueView m_view;
+    QTimer m_clock;
     bool m_asking = false;
     bool m_again = false;
 };

@@ -172,7 +172,7 @@ void TopBar::retranslate()
 void TopBar::showPrompt()
 {
     const bool tight = width() < scaled(this, kTightBelow);
-    m_find->setText(tight ? tr("Find or type a command") : tr("Find a person, case, matter, or type a command"));
+    m_find->setText(tight ? tr("Find or type a command") : tr("Find people, cases, matters, commands"));
     m_find->setAccessibleName(m_find->text());
     m_find->update();
 }

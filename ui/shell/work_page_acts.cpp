@@ -173,7 +173,10 @@ void WorkPage::connectShell()
     on(Act::Lock, [this] { emit lockWanted(); });
     on(Act::SignOut, [this] { emit signOutWanted(); });
     on(Act::DepartmentWeb, [this] { m_department->step(); });
-    on(Act::TryOutage, [this] { m_parts.tryOutage(); });
+    on(Act::TryOutage, [this] {
+        m_parts.tryOutage();
+        m_parts.bridge.retryNow(); // seen at once, not at the next turn of the lanes
+    });
     on(Act::Sync, [this] { m_drawer->toggle(); });
     m_actions[Act::DepartmentWeb]->setVisible(m_department != nullptr);
     m_actions[Act::DepartmentWeb]->setEnabled(m_department != nullptr);
