@@ -12,6 +12,8 @@ namespace
 
 /// Cases a background job reads: some milliseconds, so that the clerk's next click never waits for long.
 constexpr int kPiece = 500;
+/// Not before the first screen after a sign-in is there.
+constexpr std::chrono::seconds kAfterSignIn{1};
 
 const char* kindName(search::EntryKind kind)
 {
@@ -60,7 +62,10 @@ void Finder::prepare()
 {
     clear();
     m_gathering = std::make_shared<Gathering>(m_pinyin);
-    gatherInBackground();
+    m_context.parts.worker.postAfter(kAfterSignIn, [this, mine = std::weak_ptr(m_gathering)] {
+        if (!mine.expired() && mine.lock() == m_gathering)
+            gatherInBackground();
+    });
 }
 
 void Finder::clear()

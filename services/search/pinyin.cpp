@@ -1,5 +1,6 @@
 #include "search/pinyin.h"
 
+#include "base/log.h"
 #include "base/text.h"
 #include "search/pinyin_tables.h"
 
@@ -56,9 +57,34 @@ Syllables withoutTones(std::u32string_view decomposed)
 
 struct Pinyin::Tables {
     PinyinTables tables;
-    std::unique_ptr<icu::Transliterator> transliterator;
-    std::mutex mutex; ///< guards the transliterator and what it was asked before
+    std::unique_ptr<icu::Transliterator> transliterator; ///< made when it is first asked
+    std::mutex mutex;                                    ///< guards the transliterator and what it was asked before
+    bool awake = false;
     std::unordered_map<char32_t, Syllables> known;
+
+    /// Without it only the tables speak; hanzi and numbers are found all the same.
+    void wake()
+    {
+        UErrorCode status = U_ZERO_ERROR;
+        transliterator.reset(icu::Transliterator::createInstance(icu::UnicodeString::fromUTF8("Han-Latin; NFD; Lower"),
+                                                                 UTRANS_FORWARD, status));
+        awake = true;
+        if (U_FAILURE(status) || !transliterator)
+            log::warn("pinyin.icu", {{"code", u_errorName(status)}});
+    }
+
+    Syllables spoken(char32_t point)
+    {
+        if (!awake)
+            wake();
+        if (!transliterator)
+            return {};
+        icu::UnicodeString text{UChar32(point)};
+        transliterator->transliterate(text);
+        std::string utf8;
+        text.toUTF8String(utf8);
+        return withoutTones(toCodePoints(toLowerAscii(utf8)));
+    }
 
     /// Every reading of a character outside any context.
     const Syllables& readingsOf(char32_t point)
@@ -66,11 +92,7 @@ struct Pinyin::Tables {
         const auto [entry, added] = known.try_emplace(point);
         if (!added || !isHan(point))
             return entry->second;
-        icu::UnicodeString text{UChar32(point)};
-        transliterator->transliterate(text);
-        std::string utf8;
-        text.toUTF8String(utf8);
-        entry->second = withoutTones(toCodePoints(toLowerAscii(utf8)));
+        entry->second = spoken(point);
         if (const auto more = tables.characters.find(point); more != tables.characters.end()) {
             for (const std::string& syllable : more->second)
                 addOnce(entry->second, syllable);
@@ -101,9 +123,7 @@ struct Pinyin::Tables {
     }
 };
 
-Pinyin::Pinyin(std::unique_ptr<Tables> tables) : m_tables(std::move(tables))
-{
-}
+Pinyin::Pinyin(std::unique_ptr<Tables> tables) : m_tables(std::move(tables)) {}
 
 Pinyin::~Pinyin() = default;
 
@@ -112,14 +132,8 @@ Result<std::shared_ptr<const Pinyin>> Pinyin::fromValue(const Value& value)
     Result<PinyinTables> tables = PinyinTables::fromValue(value);
     if (!tables)
         return tables.problem();
-    UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<icu::Transliterator> transliterator(icu::Transliterator::createInstance(
-        icu::UnicodeString::fromUTF8("Han-Latin; NFD; Lower"), UTRANS_FORWARD, status));
-    if (U_FAILURE(status) || !transliterator)
-        return fail(Fault::Unsupported, "pinyin.icu", u_errorName(status));
     auto state = std::make_unique<Tables>();
     state->tables = std::move(*tables);
-    state->transliterator = std::move(transliterator);
     return std::shared_ptr<const Pinyin>(new Pinyin(std::move(state)));
 }
 

@@ -16,14 +16,13 @@ using Syllables = std::vector<std::string>;
 
 /// How hanzi are said. ICU's Han-Latin knows one reading a character, without context; the tables of
 /// resources/search/pinyin.json mend that: phrases fix a reading, characters with several readings get them all, and
-/// surnames add theirs where a name begins. Making one takes about 0.1 s, so it is made once, on a worker. Any thread
-/// may ask it afterwards.
+/// surnames add theirs where a name begins. ICU wakes when it is first asked, which takes some tenths of a second: on a
+/// worker, never before a window is shown. Any thread.
 class Pinyin
 {
 public:
     /// From {"phrases":{"银行":"yin hang"},"characters":{"行":"xing hang"},"surnames":{"单":"shan"}}. Refused:
-    /// "pinyin.entry" (args: table, key) when a phrase and its reading differ in length or a reading is not a-z;
-    /// "pinyin.icu" when ICU has no transliterator.
+    /// "pinyin.entry" (args: table, key) when a phrase and its reading differ in length or a reading is not a-z.
     static Result<std::shared_ptr<const Pinyin>> fromValue(const Value& tables);
 
     ~Pinyin();
