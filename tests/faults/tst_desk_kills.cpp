@@ -44,7 +44,7 @@ namespace
 {
 
 constexpr int kDefaultKills = 30;
-constexpr int kReadyMs = 20000;
+constexpr int kReadyMs = 60000;
 constexpr int kLongestRunMs = 120; ///< a random moment within it
 constexpr int kThird = 3;
 
