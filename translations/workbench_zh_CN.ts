@@ -151,6 +151,10 @@
 <context>
     <name>yc::ui::FieldRow</name>
     <message>
+        <source>Used by %1</source>
+        <translation>用于 %1</translation>
+    </message>
+    <message>
         <source>Show %1 for 10 seconds; it is recorded</source>
         <translation>显示 %1 10 秒，将留痕</translation>
     </message>

@@ -59,6 +59,8 @@ void FieldRow::build(const ports::FieldView& field)
     m_editor = makeEditor(field, this);
     m_editor->installEventFilter(this);
     m_editor->target()->installEventFilter(this);
+    for (QWidget* part : m_editor->findChildren<QWidget*>()) // the buttons of a choice take the focus in turn
+        part->installEventFilter(this);
     m_frame->row()->addWidget(m_editor, 1);
     m_eye = new ToolButton(QStringLiteral("eye"), this);
     m_eye->setSide(space::kXl);
@@ -136,7 +138,9 @@ void FieldRow::showHint()
         text = tr("Proposed by rule; check it, then Alt+Y");
         ink = Ink::Warning;
     } else if (m_editor->target()->hasFocus()) {
-        text = tr("%1 · used by %2").arg(Wording::provenance(m_field.field.provenance), dotted(m_field.departments));
+        text = m_field.field.empty()
+                   ? tr("Used by %1").arg(dotted(m_field.departments))
+                   : tr("%1 · used by %2").arg(Wording::provenance(m_field.field.provenance), dotted(m_field.departments));
     }
     m_hint->setInk(ink);
     m_hint->setText(text);
@@ -206,6 +210,16 @@ void FieldRow::showRevealed(const QString& value)
         m_mask.stop();
     else
         m_mask.start();
+}
+
+int FieldRow::labelWidth() const
+{
+    return m_label->sizeHint().width();
+}
+
+void FieldRow::setGutter(int width)
+{
+    m_label->setFixedWidth(width);
 }
 
 void FieldRow::focusEditor()

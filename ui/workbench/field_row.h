@@ -33,6 +33,9 @@ public:
     /// Show the field as it stands now; keeps focus, caret and what is being typed.
     void show(const ports::FieldView& field);
     void focusEditor();
+    /// Labels of one group share the gutter that the longest of them needs; px.
+    int labelWidth() const;
+    void setGutter(int width);
     void showRevealed(const QString& value);
 
 signals:

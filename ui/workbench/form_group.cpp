@@ -21,6 +21,7 @@ namespace
 {
 
 constexpr int kHeaderHeight = 40;
+constexpr int kWidestGutter = 200;
 
 /// How a group stands, the worst first: it decides the one sentence of the header.
 struct GroupState {
@@ -69,6 +70,11 @@ FormGroup::FormGroup(CaseSession& session, const ports::GroupView& group, const 
     column->addStretch();
     for (const ports::FieldView& field : group.fields)
         m_rows.push_back(new FieldRow(session, field, panel));
+    int gutter = scaled(this, measure::kLabelGutter);
+    for (const FieldRow* row : m_rows)
+        gutter = std::max(gutter, row->labelWidth() + space::kM);
+    for (FieldRow* row : m_rows)
+        row->setGutter(std::min(gutter, scaled(this, kWidestGutter)));
     setColumns(1);
     showState(group);
 }
