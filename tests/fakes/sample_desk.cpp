@@ -49,10 +49,10 @@ void SampleDesk::signIn(const SignIn& request, Reply<SessionView> reply)
         return reply(allowed.problem());
     if (request.secret != secret)
         return reply(fail(Fault::Denied, "signin.wrong"));
-    SessionView session = sampleSession();
-    session.offline = !online;
-    session.user.role = role;
-    reply(session);
+    SessionView shown = sampleSession();
+    shown.offline = !online;
+    shown.user.role = role;
+    reply(shown);
 }
 
 void SampleDesk::unlock(const std::string& given, Reply<SessionView> reply)
@@ -62,7 +62,7 @@ void SampleDesk::unlock(const std::string& given, Reply<SessionView> reply)
         return reply(allowed.problem());
     if (given != secret)
         return reply(fail(Fault::Denied, "secret.wrong"));
-    reply(session);
+    reply(shown);
 }
 
 Result<QueueView> SampleDesk::queue()
@@ -209,10 +209,10 @@ Result<CaseView> SampleDesk::answer(const CaseId&, const QuestionId& question, c
 }
 
 Result<CaseView> SampleDesk::setField(const CaseId&, const ElementId& element, const Value& value,
-                                      const std::string& reason)
+                                      const std::string& why)
 {
     if (FieldView* one = field(element)) {
-        one->field = withTyped(one->field, value, reason, {Source::Typed, "", sampleNow(), "", Trust::High});
+        one->field = withTyped(one->field, value, why, {Source::Typed, "", sampleNow(), "", Trust::High});
         one->shown = value.toString();
         one->problem.clear();
     }
@@ -229,10 +229,10 @@ Result<CaseView> SampleDesk::restoreField(const CaseId&, const Field& field_)
 }
 
 Result<CaseView> SampleDesk::chooseReading(const CaseId&, const ElementId& element, int reading,
-                                           const std::string& reason)
+                                           const std::string& why)
 {
     if (FieldView* one = field(element)) {
-        one->field = withChoice(one->field, std::size_t(reading), reason);
+        one->field = withChoice(one->field, std::size_t(reading), why);
         one->shown = one->field.value.toString();
     }
     return changedCase("chooseReading");
