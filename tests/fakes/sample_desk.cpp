@@ -62,7 +62,7 @@ void SampleDesk::unlock(const std::string& given, Reply<SessionView> reply)
         return reply(allowed.problem());
     if (given != secret)
         return reply(fail(Fault::Denied, "secret.wrong"));
-    reply(shown);
+    reply(session);
 }
 
 Result<QueueView> SampleDesk::queue()
