@@ -216,7 +216,7 @@ private slots:
             ask.kind = domain::ItemEventKind::AskSupplement;
             ask.at = handed.hall.clock.now();
             ask.lines = {"x"};
-            ask.ground = "y";
+            ask.ground = "the address cannot be read";
             ask.approver = domain::UserId(kSupervisor);
             hub::happen(now, hub::itemOf(now, domain::ItemId("c1/certificate")), ask);
             hub::saveCase(tx, handed.hall.parts(), now);
