@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The second command of README.md: install what is needed, build everything, pass every check.
-#   installer/test.sh           the build, services/ under the sanitizers, packages, all tests
-#   installer/test.sh --full    clang-tidy over services/ as well: some eighteen minutes more on two cores
+#   installer/test.sh           the build, the packages, all tests
+#   installer/test.sh --full    clang-tidy over services/ and its unit tests under the sanitizers as well: half an hour more
 #   installer/test.sh --quick   build, then only the labels unit and check
 # Started as root it makes an ordinary user and runs the tests as that: a database server and the web engine want it.
 set -euo pipefail
@@ -9,10 +9,10 @@ set -euo pipefail
 
 labels=()
 quick=
-lint=
+full=
 case "${1:-}" in
 "") ;;
---full) lint=1 ;;
+--full) full=1 ;;
 --quick)
     quick=1
     labels=(-L 'unit|check')
@@ -30,8 +30,10 @@ ninja -C "$build" -j "$(cores)" || stop "the build failed; read the first error 
 
 # Before the tests, so that their summary is the last thing said.
 if [ -z "$quick" ]; then
-    [ -z "$lint" ] || "$here/lint.sh" "$build"
-    "$here/sanitize.sh"
+    if [ -n "$full" ]; then
+        "$here/lint.sh" "$build"
+        "$here/sanitize.sh"
+    fi
     if [ "$(id -u)" = 0 ]; then
         "$here/try_packages.sh" "$build"
     fi
