@@ -29,8 +29,10 @@ MainWindow::MainWindow(ShellParts parts, QWidget* parent)
     setMinimumSize(kSmallestWindow);
     addWidget(m_signIn);
     addWidget(m_lock);
-    if (!m_memory.restoreWindow(*this))
+    if (!m_memory.restoreWindow(*this)) { // the first time: all of the screen, as a window's work wants it
         resize(kFirst);
+        setWindowState(Qt::WindowMaximized);
+    }
     connect(m_signIn, &SignInPage::signedIn, this, &MainWindow::showWork);
     connect(m_lock, &LockPage::unlocked, this, &MainWindow::unlock);
     connect(m_lock, &LockPage::signInWanted, this, &MainWindow::signOut);
