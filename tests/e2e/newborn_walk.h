@@ -16,9 +16,21 @@ public:
     NewbornWalk(const VirtualDesktop& desktop, const Screen& screen) : m_desktop(desktop), m_screen(screen) {}
 
     QString signIn(const QString& user, const QString& secret) const;
+    /// Sign out by the keyboard; the sign-in page is back.
+    QString signOut() const;
+    /// A supervisor signs in where another worked before; the hall's board stands.
+    QString signInSupervisor(const QString& user, const QString& secret) const;
     QString callAndStart(const QString& ticket) const;
     QString identify(const QString& idNumber, const QString& name, bool online) const;
     QString answerSituation() const;
+    /// The next open point, in focus; nullopt when the screen does not say.
+    std::optional<Seen> nextOpen() const;
+    /// The keys that settle it: type, take, or confirm what was proposed.
+    void settle(const Seen& point, const QString& childName, const QString& fatherPhone) const;
+    /// How many points the stage bar counts as open before the pre-review is done.
+    int open() const;
+    /// Lead to the next point and settle it; true when fewer are open.
+    bool settleOne(const QString& childName, const QString& fatherPhone) const;
     /// Fill what is empty, confirm what was proposed, take what must be handed in: F8 leads, until nothing is open.
     QString settleEverything(const QString& childName, const QString& fatherPhone) const;
     /// Through confirmation to the card that asks; not yet taken in.
@@ -31,8 +43,7 @@ public:
 
 private:
     QString failed(const QString& expected) const;
-    bool settleOne(const QString& childName, const QString& fatherPhone) const;
-    int open() const;
+    void enter(const QString& user, const QString& secret) const;
 
     const VirtualDesktop& m_desktop;
     const Screen& m_screen;

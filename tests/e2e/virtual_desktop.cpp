@@ -3,7 +3,9 @@
 #include "e2e/wait.h"
 
 #include <QDir>
+#include <QEventLoop>
 #include <QFile>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -14,8 +16,9 @@ namespace
 
 constexpr int kEndMs = 3000;
 constexpr int kToolMs = 20000;
-constexpr int kKeyPauseMs = 12;    ///< between typed characters; the X server drops none at this pace
-constexpr int kHanziPauseMs = 250; ///< a character no key has is put on a spare key first, and the program must hear of it
+constexpr int kKeyPauseMs = 12; ///< between typed characters; the X server drops none at this pace
+constexpr int kHanziPauseMs =
+    250; ///< a character no key has is put on a spare key first, and the program must hear of it
 
 } // namespace
 
@@ -60,9 +63,9 @@ QProcess& VirtualDesktop::launch(const QString& program, const QStringList& argu
 void VirtualDesktop::startDisplay(QSize size)
 {
     const QString screen = QStringLiteral("%1x%2x24").arg(size.width()).arg(size.height());
-    QProcess& server = launch(QStringLiteral("Xvfb"), {QStringLiteral("-displayfd"), QStringLiteral("1"),
-                                                       QStringLiteral("-screen"), QStringLiteral("0"), screen,
-                                                       QStringLiteral("-nolisten"), QStringLiteral("tcp")});
+    QProcess& server = launch(QStringLiteral("Xvfb"),
+                              {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
+                               QStringLiteral("0"), screen, QStringLiteral("-nolisten"), QStringLiteral("tcp")});
     if (!waitUntil([&] { return server.canReadLine(); })) {
         m_problem = QStringLiteral("Xvfb did not tell its display");
         return;
@@ -87,8 +90,12 @@ void VirtualDesktop::run(const QString& program, const QStringList& arguments) c
 {
     QProcess tool;
     tool.setProcessEnvironment(m_environment);
+    QEventLoop loop; // what the screen says meanwhile is heard
+    QObject::connect(&tool, &QProcess::finished, &loop, &QEventLoop::quit);
+    QObject::connect(&tool, &QProcess::errorOccurred, &loop, &QEventLoop::quit);
+    QTimer::singleShot(kToolMs, &loop, &QEventLoop::quit);
     tool.start(program, arguments);
-    tool.waitForFinished(kToolMs);
+    loop.exec();
 }
 
 void VirtualDesktop::press(const QString& chord, int times) const
@@ -109,9 +116,9 @@ bool VirtualDesktop::focusWindow(const QString& title) const
     const auto focused = [&] {
         QProcess tool;
         tool.setProcessEnvironment(m_environment);
-        tool.start(QStringLiteral("xdotool"), {QStringLiteral("search"), QStringLiteral("--onlyvisible"),
-                                               QStringLiteral("--name"), title, QStringLiteral("windowfocus"),
-                                               QStringLiteral("--sync")});
+        tool.start(QStringLiteral("xdotool"),
+                   {QStringLiteral("search"), QStringLiteral("--onlyvisible"), QStringLiteral("--name"), title,
+                    QStringLiteral("windowfocus"), QStringLiteral("--sync")});
         return tool.waitForFinished(kToolMs) && tool.exitCode() == 0;
     };
     return waitUntil(focused);
