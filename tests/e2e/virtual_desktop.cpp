@@ -73,8 +73,21 @@ void VirtualDesktop::startDisplay(QSize size)
     m_environment.insert(QStringLiteral("DISPLAY"), u':' + QString::fromLatin1(server.readLine().trimmed()));
 }
 
+/// A keyring of the machine would ask for a password in a window that nobody answers, and every sign-in would wait for
+/// it: on this desktop there is none.
+void VirtualDesktop::forbidKeyring()
+{
+    const QString folder = m_environment.value(QStringLiteral("XDG_RUNTIME_DIR")) + QStringLiteral("/dbus-1/services");
+    QDir().mkpath(folder);
+    QFile service(folder + QStringLiteral("/org.freedesktop.secrets.service"));
+    if (!service.open(QIODevice::WriteOnly) ||
+        service.write("[D-BUS Service]\nName=org.freedesktop.secrets\nExec=/bin/false\n") < 0)
+        m_problem = service.errorString();
+}
+
 void VirtualDesktop::startBuses()
 {
+    forbidKeyring();
     QProcess& bus = launch(QStringLiteral("dbus-daemon"), {QStringLiteral("--session"), QStringLiteral("--nofork"),
                                                            QStringLiteral("--print-address=1")});
     if (!waitUntil([&] { return bus.canReadLine(); })) {
