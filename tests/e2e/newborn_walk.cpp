@@ -99,12 +99,6 @@ int NewbornWalk::open() const
     return match ? match->captured(1).toInt() : 0;
 }
 
-std::optional<Seen> NewbornWalk::nextOpen() const
-{
-    m_desktop.press(QStringLiteral("F8"));
-    return m_screen.focused();
-}
-
 void NewbornWalk::settle(const Seen& point, const QString& childName, const QString& fatherPhone) const
 {
     if (point.role == QStringLiteral("table cell") || point.role == QStringLiteral("table")) {
@@ -120,7 +114,8 @@ void NewbornWalk::settle(const Seen& point, const QString& childName, const QStr
 bool NewbornWalk::settleOne(const QString& childName, const QString& fatherPhone) const
 {
     const int before = open();
-    const std::optional<Seen> focused = nextOpen();
+    m_desktop.press(QStringLiteral("F8"));
+    const std::optional<Seen> focused = m_screen.focused();
     if (!focused)
         return false;
     settle(*focused, childName, fatherPhone);

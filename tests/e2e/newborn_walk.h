@@ -23,14 +23,10 @@ public:
     QString callAndStart(const QString& ticket) const;
     QString identify(const QString& idNumber, const QString& name, bool online) const;
     QString answerSituation() const;
-    /// The next open point, in focus; nullopt when the screen does not say.
-    std::optional<Seen> nextOpen() const;
     /// The keys that settle it: type, take, or confirm what was proposed.
     void settle(const Seen& point, const QString& childName, const QString& fatherPhone) const;
     /// How many points the stage bar counts as open before the pre-review is done.
     int open() const;
-    /// Lead to the next point and settle it; true when fewer are open.
-    bool settleOne(const QString& childName, const QString& fatherPhone) const;
     /// Fill what is empty, confirm what was proposed, take what must be handed in: F8 leads, until nothing is open.
     QString settleEverything(const QString& childName, const QString& fatherPhone) const;
     /// Through confirmation to the card that asks; not yet taken in.
@@ -44,6 +40,7 @@ public:
 private:
     QString failed(const QString& expected) const;
     void enter(const QString& user, const QString& secret) const;
+    bool settleOne(const QString& childName, const QString& fatherPhone) const;
 
     const VirtualDesktop& m_desktop;
     const Screen& m_screen;

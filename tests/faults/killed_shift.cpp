@@ -5,12 +5,6 @@
 #include <QCoreApplication>
 #include <QTimer>
 
-#include <QDateTime>
-#define TRACE(x)                                                                                                       \
-    do {                                                                                                               \
-        if (qEnvironmentVariableIsSet("YC_TRACE"))                                                                     \
-            qInfo().noquote() << QDateTime::currentDateTime().toString("hh:mm:ss.zzz") << x;                           \
-    } while (false)
 namespace yc::faults
 {
 namespace
@@ -103,7 +97,6 @@ void KilledShift::strike()
     m_program.strike();
     m_micros = m_since.nsecsElapsed() / 1000;
     m_struck = true;
-    TRACE("struck " << m_micros);
 }
 
 /// At a moment that chance chooses, while the keys go on.
@@ -160,7 +153,6 @@ QString KilledShift::press(const QString& chord, Word until)
 
 QString KilledShift::begin()
 {
-    TRACE("begin");
     m_program.kill();
     m_ear.forget();
     m_struck = false;
@@ -181,7 +173,6 @@ QString KilledShift::begin()
     };
     if (!waitUntil(isThere, kFocusComes) && !waitUntil(look))
         return failed(QStringLiteral("the sign-in page"));
-    TRACE("page " << m_focus->role << m_focus->name);
     if (!m_desktop.focusWindow(QStringLiteral("一窗")))
         return QStringLiteral("the window does not take the keyboard");
     if (m_focus->role == QStringLiteral("text")) { // who signed in last is known the next time
@@ -191,15 +182,12 @@ QString KilledShift::begin()
     m_desktop.type(kSecret);
     m_focus.reset();
     m_desktop.press(QStringLiteral("Return"));
-    TRACE("pressed ");
     const bool in = waitUntil([this] { return m_focus && m_focus->role != QStringLiteral("password text"); });
-    TRACE("in " << m_focus->role << m_focus->name);
     return in ? QString() : failed(QStringLiteral("the workbench"));
 }
 
 QString KilledShift::nextPerson(bool finishFirst)
 {
-    TRACE("next person");
     const QString row = QStringLiteral("list item");
     if (finishFirst) {
         if (!m_screen.shows(row, kThing))
@@ -224,7 +212,6 @@ QString KilledShift::nextPerson(bool finishFirst)
 
 QString KilledShift::openDraft()
 {
-    TRACE("open draft");
     if (!m_screen.shows(QStringLiteral("list item"), kThing))
         return failed(QStringLiteral("the draft's ticket in the queue"));
     m_desktop.press(QStringLiteral("Return"));
@@ -236,7 +223,6 @@ QString KilledShift::openDraft()
 
 QString KilledShift::identify()
 {
-    TRACE("identify");
     m_desktop.press(QStringLiteral("ctrl+a"));
     m_desktop.type(kMotherName);
     m_typedName = kMotherName;
@@ -248,7 +234,6 @@ QString KilledShift::identify()
 
 QString KilledShift::killIn(Phase phase, const QString& value)
 {
-    TRACE("kill in " << faults::name(phase));
     switch (phase) {
     case Phase::Typing:
     case Phase::Edit:
@@ -299,7 +284,6 @@ bool KilledShift::settleOne()
     const auto point = nextOpen();
     if (!point)
         return false;
-    TRACE("point " << before << point->role << point->name << point->text);
     m_walk.settle(*point, kChildName, kPhone);
     if (waitUntil(fewer, kSettles))
         return true;
