@@ -77,7 +77,7 @@ std::string clerkAt(Transaction& tx, const Parts& parts, const domain::WindowId&
 }
 
 /// Open is a window at which a clerk is signed in or somebody is served; that it is paused the clerk tells.
-std::string stateOf(const domain::Window& window, bool manned)
+std::string seatStateOf(const domain::Window& window, bool manned)
 {
     if (!manned)
         return "closed";
@@ -107,7 +107,7 @@ Value windowNow(Transaction& tx, const Parts& parts, const domain::Window& windo
     const auto user = clerk.empty() ? std::nullopt : activeUser(tx, parts, domain::UserId(clerk));
     Object now{{"id", window.id.text()},
                {"name", window.name},
-               {"state", stateOf(window, inHand != nullptr || !clerk.empty())},
+               {"state", seatStateOf(window, inHand != nullptr || !clerk.empty())},
                {"reason", window.reason},
                {"clerk", clerk},
                {"clerkName", user ? user->name : std::string()},
