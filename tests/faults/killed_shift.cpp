@@ -21,6 +21,7 @@ const QString kPhone = QStringLiteral("13800001299");
 const QString kThing = QStringLiteral("新生儿");
 const QString kMain = QStringLiteral("ctrl+Return");
 constexpr int kMostAfterWordMicros = 2500; ///< within 5 ms with what the kill itself takes
+constexpr int kKeptOpen = 3;               ///< one key may settle a whole group
 constexpr int kMostStepsBefore = 12;       ///< points settled before the kill in the middle of them
 constexpr int kAroundKeyMs = 60;           ///< a key takes about 20 ms into the program
 constexpr int kAroundVerdictMs = 250;
@@ -303,8 +304,13 @@ QString KilledShift::settleAll()
 
 QString KilledShift::settleAndDie()
 {
-    for (int step = int(m_chance() % kMostStepsBefore); step > 0 && open() > 1; --step)
+    for (int step = int(m_chance() % kMostStepsBefore); step > 0 && open() > kKeptOpen; --step)
         settleOne();
+    if (open() == 0) { // all was settled at once: no word follows
+        m_missed = true;
+        strikeSoon(kAroundKeyMs);
+        return waitStruck();
+    }
     const auto point = nextOpen();
     if (!point)
         return failed(QStringLiteral("an open point"));
