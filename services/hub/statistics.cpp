@@ -73,13 +73,23 @@ Array numbersOf(Transaction& tx, const Parts& parts, const Figures& figures, Mom
             figure("first_time", firstTimeShare(tx, parts, dayStart), kFirstTimeTarget, "percent", false, false)};
 }
 
-/// Who sits there: the latest desk session of the window that is not over.
+/// Who sits there: the clerk of the latest desk session of the window that is not over. A supervisor only watches.
 std::string clerkAt(Transaction& tx, const Parts& parts, const domain::WindowId& window)
 {
-    const auto row = tx.first("SELECT account FROM session WHERE hall = ? AND window_id = ? AND kind = 'desk' "
-                              "AND expires_at > ? ORDER BY created_at DESC LIMIT 1",
-                              {parts.hall(), window.text(), toMicros(parts.now())});
+    const auto row = tx.first("SELECT s.account FROM session s JOIN account a ON a.hall = s.hall AND a.id = s.account "
+                              "WHERE s.hall = ? AND s.window_id = ? AND s.kind = 'desk' AND a.role = ? "
+                              "AND s.expires_at > ? ORDER BY s.created_at DESC LIMIT 1",
+                              {parts.hall(), window.text(), domain::name(domain::UserRole::Clerk),
+                               toMicros(parts.now())});
     return row ? ports::stringOf(row->at(0)) : std::string();
+}
+
+/// Open is a window at which a clerk is signed in or somebody is served; that it is paused the clerk tells.
+std::string seatStateOf(const domain::Window& window, bool manned)
+{
+    if (!manned)
+        return "closed";
+    return window.state == "paused" ? window.state : "open";
 }
 
 /// When a workstation at that window last told what is unsent; 0 = never.
@@ -105,7 +115,7 @@ Value windowNow(Transaction& tx, const Parts& parts, const domain::Window& windo
     const auto user = clerk.empty() ? std::nullopt : activeUser(tx, parts, domain::UserId(clerk));
     Object now{{"id", window.id.text()},
                {"name", window.name},
-               {"state", window.state},
+               {"state", seatStateOf(window, inHand != nullptr || !clerk.empty())},
                {"reason", window.reason},
                {"clerk", clerk},
                {"clerkName", user ? user->name : std::string()},
