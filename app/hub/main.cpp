@@ -69,6 +69,8 @@ void tickForEver(Executor& worker, hub::Hub& core)
 int serve(const Options& options, const hub::Parts& parts, const sigset_t& endSignals)
 {
     hub::Hub core(parts);
+    if (const Result<void> begun = core.begin(); !begun)
+        return refused("cannot begin", begun.problem());
     hub::Server server(core, options.server);
     if (const Result<void> started = server.start(); !started)
         return refused("cannot listen", started.problem());

@@ -11,6 +11,7 @@ namespace
 
 constexpr int kAllUnsent = 100000;
 constexpr int kAttentionRead = 200;
+constexpr const char* kLostAtHub = "ticket.unknown";
 
 } // namespace
 
@@ -129,15 +130,34 @@ void TicketBook::keepNewer()
 
 void TicketBook::dropRefused()
 {
-    if (m_newer.empty())
+    if (m_newer.empty() && m_tickets.empty())
         return;
     const Result<std::vector<ports::StoredOperation>> open = m_context.parts.store.outbox(kAttentionRead);
     if (!open)
         return;
     for (const ports::StoredOperation& stored : *open) {
-        if (stored.state == domain::OperationState::NeedsPerson && stored.operation.lane == domain::Role::Queue)
-            m_newer.erase(stored.operation.entity);
+        if (stored.state != domain::OperationState::NeedsPerson || stored.operation.lane != domain::Role::Queue)
+            continue;
+        m_newer.erase(stored.operation.entity);
+        const bool lost = stored.verdict && stored.verdict->reason == kLostAtHub;
+        if (lost && m_tickets.erase(stored.operation.entity) > 0)
+            forgetInMirror(stored.operation.entity);
     }
+}
+
+/// A hub that was restored from a backup does not know the ticket it granted since: no page will ever take it away, and
+/// a window that still held it could call nobody else.
+void TicketBook::forgetInMirror(const std::string& id) const
+{
+    const std::string scope = "queue:" + m_context.session.user.hall.text();
+    const Result<ports::Cursor> cursor = m_context.parts.store.cursor(scope);
+    if (!cursor)
+        return;
+    ports::PullPage page{.scope = scope, .epoch = cursor->epoch, .cursor = cursor->cursor, .entities = {}};
+    page.entities.push_back(
+        {.type = "ticket", .id = id, .version = 0, .hubSequence = cursor->cursor, .deleted = true, .body = {}});
+    if (const Result<void> gone = m_context.parts.store.applyPage(page); !gone)
+        log::warn("ticket.not_forgotten", {{"code", gone.problem().code}});
 }
 
 void TicketBook::load()

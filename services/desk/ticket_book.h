@@ -37,6 +37,7 @@ private:
     void loadMirror();
     void keepNewer();
     void dropRefused();
+    void forgetInMirror(const std::string& id) const;
     void keepInMirror(const domain::Ticket& ticket) const;
     static void run(Tickets& tickets, const std::vector<domain::Operation>& operations);
 

@@ -14,6 +14,8 @@ class Hub
 public:
     explicit Hub(const Parts& parts) : m_parts(parts) {}
 
+    /// The program begins: once, before anything is asked.
+    Result<void> begin();
     Response answer(const Request& request);
     /// The newest hub sequence, for the bell; nothing when the token opens no session.
     Result<std::int64_t> newest(const std::string& authorization) const;

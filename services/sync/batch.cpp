@@ -47,6 +47,12 @@ bool inOrder(const std::vector<domain::Verdict>& verdicts)
     return true;
 }
 
+/// The hub's epoch without the mark of the life in which it began to count anew after each start.
+std::string_view hallEpoch(const std::string& epoch)
+{
+    return std::string_view(epoch).substr(0, epoch.find('/'));
+}
+
 } // namespace
 
 Batch nextBatch(const std::vector<ports::StoredOperation>& unsent, const std::set<std::int64_t>& paused,
@@ -96,7 +102,7 @@ Result<Judged> judged(const Batch& batch, const std::vector<domain::Verdict>& ve
 Result<void> checked(const ports::PullPage& page, const std::string& scope, const ports::Cursor& from)
 {
     const auto refused = [](const char* what) { return fail(Fault::Offline, "sync.page", what); };
-    const bool sameLife = from.epoch.empty() || page.epoch == from.epoch;
+    const bool sameLife = from.epoch.empty() || hallEpoch(page.epoch) == hallEpoch(from.epoch);
     const bool continues = sameLife && !page.clear;
     if (page.scope != scope)
         return refused("scope");

@@ -98,7 +98,7 @@ Result<void> LocalHub::open()
         return furnished.problem();
     if (!*furnished)
         furnish();
-    return {};
+    return m_hub->begin();
 }
 
 void LocalHub::furnish()

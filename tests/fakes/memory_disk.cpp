@@ -3,6 +3,7 @@
 #include "fakes/memory_vfs.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace yc::fakes
 {
@@ -259,7 +260,10 @@ bool MemoryDisk::sync(const FilePtr& file)
     for (const MemoryFile::Write& write : file->unsynced)
         put(file->durable, write);
     file->unsynced.clear();
-    std::erase_if(m_namings, [&](const Naming& naming) { return naming.created == file.get(); });
+    // The name of a new file becomes durable with its first sync, and with it every earlier change of names.
+    const auto named = std::ranges::find(m_namings, file.get(), &Naming::created);
+    if (named != m_namings.end())
+        m_namings.erase(m_namings.begin(), std::next(named));
     return true;
 }
 

@@ -141,6 +141,7 @@ void TestSyncBatch::pagesThatDoNotContinueAreRefused()
     QVERIFY(!checked(page, "cases:hall-1", from).ok());
     QVERIFY(!checked(page, "queue:hall-1", {.epoch = "e1", .cursor = 41}).ok());
     QVERIFY(!checked(page, "queue:hall-1", {.epoch = "e0", .cursor = 30}).ok());
+    QVERIFY(checked(page, "queue:hall-1", {.epoch = "e1/another-start", .cursor = 30}).ok());
     page.entities.back().hubSequence = 41; // the cursor would skip it
     QVERIFY(!checked(page, "queue:hall-1", from).ok());
     page.entities.clear();

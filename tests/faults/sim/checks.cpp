@@ -1,6 +1,7 @@
 #include "faults/sim/checks.h"
 
 #include "domain/commands.h"
+#include "domain/ticket_codec.h"
 #include "faults/sim/hub_facts.h"
 #include "hub/audit.h"
 #include "store/verify.h"
@@ -204,27 +205,46 @@ void checkClaims(Scene& scene, const HubFacts& facts)
     }
 }
 
-bool mirrorsHub(const HubFacts& facts, WindowMachine& window)
+/// What the mirror and the hub do not agree on; "" when they do.
+std::string differenceOf(Scene& scene, const HubFacts& facts, WindowMachine& window)
 {
+    // A ticket in hand is mirrored as soon as it is granted, under the place the mirror has reached by then.
+    const auto isSameTicket = [&](const ports::MirrorEntity& entity) {
+        return entity.type == "ticket" &&
+               entity.body == domain::toValue(scene.hub.local().ticketOf(domain::TicketId(entity.id)));
+    };
+    // One that a restored hub has lost stays with the person at the window, until a step of it is refused.
+    const auto isInHand = [&](const ports::MirrorEntity& entity) {
+        return entity.type == "ticket" && scene.hub.lives() > 0 && entity.body["window"].toString() == window.windowId();
+    };
     for (const char* type : kMirrored) {
         const Result<std::vector<ports::MirrorEntity>> mirrored = window.store().mirror(type);
-        if (!mirrored || mirrored->size() != facts.count(type))
-            return false;
+        if (!mirrored)
+            return mirrored.problem().code;
         for (const ports::MirrorEntity& entity : *mirrored) {
             const HubFacts::Entity* there = facts.find(type, entity.id);
-            if (there == nullptr || there->version != entity.version || there->hubSequence != entity.hubSequence)
-                return false;
+            if (there == nullptr && isInHand(entity))
+                continue;
+            if (there == nullptr)
+                return std::string(type) + " " + entity.id + " is not at the hub";
+            const bool same = there->version == entity.version && there->hubSequence == entity.hubSequence;
+            if (!same && !isSameTicket(entity))
+                return std::string(type) + " " + entity.id + " is version " + std::to_string(entity.version) + " of " +
+                       std::to_string(entity.hubSequence) + ", at the hub " + std::to_string(there->version) + " of " +
+                       std::to_string(there->hubSequence);
         }
+        if (mirrored->size() < facts.count(type))
+            return std::string(type) + ": " + std::to_string(mirrored->size()) + " of " + std::to_string(facts.count(type));
     }
-    return true;
+    return {};
 }
 
 /// I4: what a window shows is what the hub has, to the letter.
 void checkViews(Scene& scene, const HubFacts& facts)
 {
     for (const auto& window : scene.windows) {
-        if (!mirrorsHub(facts, *window))
-            window->violated("I4", "the mirror is not the hub's");
+        if (const std::string difference = differenceOf(scene, facts, *window); !difference.empty())
+            window->violated("I4", difference);
     }
     WindowMachine& one = *scene.windows[scene.schedule.below(scene.windows.size())];
     for (const auto& [id, record] : facts.cases) {
@@ -257,12 +277,14 @@ void checkFiles(WindowMachine& window)
 
 } // namespace
 
-bool isQuiet(Scene& scene, WindowMachine& window)
+std::string unrestOf(Scene& scene, WindowMachine& window)
 {
-    const Result<ports::OutboxSummary> summary = window.store().outboxSummary();
-    if (!summary || summary->pending + summary->sent > 0)
-        return false;
-    return mirrorsHub(HubFacts::heads(scene.hub), window);
+    const Result<ports::OutboxSummary> left = window.store().outboxSummary();
+    if (!left)
+        return left.problem().code;
+    if (left->pending + left->sent > 0)
+        return std::to_string(left->pending) + " wait, " + std::to_string(left->sent) + " are on their way";
+    return differenceOf(scene, HubFacts::heads(scene.hub), window);
 }
 
 void checkMeanwhile(Scene& scene, WindowMachine& window)

@@ -15,8 +15,9 @@ struct Scene {
     std::vector<Violation>& violations;
 };
 
-/// Every operation of that window has arrived or waits for a person, and it shows what the hub has.
-bool isQuiet(Scene& scene, WindowMachine& window);
+/// What is still under way at that window; "" when every operation has arrived or waits for a person, and it shows what
+/// the hub has.
+std::string unrestOf(Scene& scene, WindowMachine& window);
 /// While everything goes on: a cursor stands nowhere before what it claims (I10), a ticket has one holder (I6).
 void checkMeanwhile(Scene& scene, WindowMachine& window);
 /// After the calm: everything that must hold then. Windows are running, and signed in.

@@ -120,12 +120,24 @@ void Clerk::act()
     else if (m_session == Session::Locked)
         (void)tryOne(kUnlock);
     else if (!m_rests) {
-        bool done = false;
+        bool done = chance().oneIn(3) && pushOn();
         for (int look = 0; look < kLooks && !done; ++look)
             done = tryOne(Deeds::drawn(chance()));
     }
     if (!m_waits && !(m_rests && m_session == Session::Open))
         soon();
+}
+
+/// The next thing that a draft lacks until it is taken in.
+bool Clerk::pushOn()
+{
+    static constexpr DeedKind kSubmit{"submit", 1, &Clerk::submit};
+    static constexpr DeedKind kLacking[] = {{"set_field", 1, &Clerk::setField},
+                                            {"set_field", 1, &Clerk::setField},
+                                            {"take_material", 1, &Clerk::takeMaterial},
+                                            {"decide_finding", 1, &Clerk::decideFinding},
+                                            {"confirm", 1, &Clerk::confirm}};
+    return tryOne(kSubmit) || tryOne(kLacking[chance().below(std::size(kLacking))]);
 }
 
 bool Clerk::tryOne(const DeedKind& kind)
@@ -146,6 +158,7 @@ bool Clerk::told(const Problem* problem)
         return !powerGone();
     if (!powerGone()) {
         ++refusals[problem->code];
+        lastRefusal = problem->code;
         chance().note(problem->code);
     }
     return false;
@@ -179,10 +192,8 @@ std::optional<std::string> Clerk::someCase()
 /// What the clerk sees of a case never goes back (I5), unless the hub itself did.
 void Clerk::see(const ports::CaseView& view)
 {
-    if (m_seenLives != m_hall.hub.lives()) {
-        m_seen.clear();
-        m_seenLives = m_hall.hub.lives();
-    }
+    if (m_hall.hub.lives() > 0)
+        return;
     std::int64_t& seen = m_seen[view.record.id.text()];
     if (view.record.version < seen)
         m_window.violated("I5", "case " + view.record.id.text() + " goes back from version " + std::to_string(seen) +
@@ -255,13 +266,15 @@ void Clerk::checkSaid()
 
 bool Clerk::signIn()
 {
-    if (m_user.empty() || (!m_rests && chance().oneIn(3)))
+    if (m_user.empty() || chance().oneIn(4))
         m_user = (chance().oneIn(4) ? "s" : "c") + m_window.windowId();
     m_waits = true;
     desk().signIn({domain::UserId(m_user), fakes::LocalHub::kSecret, domain::WindowId(m_window.windowId())},
                   reply<ports::SessionView>([this](const Result<ports::SessionView>& session) {
-                      if (!session)
+                      if (!session) { // a machine that only the other one can open, perhaps
+                          m_user = (m_user.front() == 'c' ? "s" : "c") + m_window.windowId();
                           return;
+                      }
                       m_session = Session::Open;
                       m_fresh = m_rests;
                       checkSaid();

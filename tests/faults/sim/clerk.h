@@ -20,6 +20,7 @@ public:
     std::map<std::string, std::uint64_t> deeds; ///< by kind
     std::uint64_t count = 0;
     std::map<std::string, std::uint64_t> refusals; ///< by code
+    std::string lastRefusal;
 
 private:
     friend struct Deeds;
@@ -29,6 +30,7 @@ private:
     void soon();
     void act();
     bool tryOne(const struct DeedKind& kind);
+    bool pushOn();
     void checkSaid();
     void looks();
 
@@ -103,8 +105,7 @@ private:
     bool m_rests = false;
     bool m_fresh = false; ///< signed in anew since it rests
     int m_invented = 0;
-    std::map<std::string, std::int64_t> m_seen; ///< case -> highest version shown since the hub's last new life
-    int m_seenLives = 0;
+    std::map<std::string, std::int64_t> m_seen; ///< case -> highest version shown
 };
 
 template <class T> ports::Reply<T> Clerk::reply(std::function<void(const Result<T>&)> then)

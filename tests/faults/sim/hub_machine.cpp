@@ -94,6 +94,8 @@ void HubMachine::startUp()
         return;
     m_disk.start();
     if (const Result<void> opened = m_local.open(); !opened) {
+        if (m_disk.off()) // it ends again before it has begun
+            return goDown();
         problems.push_back("hub.not_started " + opened.problem().code + " " + opened.problem().detail);
         m_local.close();
         return;

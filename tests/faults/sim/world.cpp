@@ -77,6 +77,7 @@ private:
     std::vector<std::unique_ptr<Clerk>> m_clerks;
     Scene m_scene;
     bool m_working = true;
+    Tick::duration m_calmness{}; ///< between two troubles at most
 };
 
 World::World(const Stage& stage, const Plan& plan)
@@ -132,6 +133,7 @@ void World::begin()
 {
     for (const auto& machine : m_machines)
         m_schedule.after(m_schedule.between(0s, 5s), [&machine] { machine->start(); });
+    m_calmness = m_schedule.between(8s, 60s);
     if (m_plan.faults)
         m_net.faultOneIn = static_cast<int>(6 + m_schedule.below(60));
     kiosk();
@@ -162,7 +164,7 @@ void World::work()
 bool World::allQuiet()
 {
     for (std::size_t i = 0; i < m_machines.size(); ++i) {
-        if (!m_machines[i]->isRunning() || !m_clerks[i]->rested() || !isQuiet(m_scene, *m_machines[i]))
+        if (!m_machines[i]->isRunning() || !m_clerks[i]->rested() || !unrestOf(m_scene, *m_machines[i]).empty())
             return false;
     }
     return true;
@@ -193,11 +195,9 @@ void World::calm()
         if (!machine.isRunning() || !m_hub.isUp())
             machine.violated("I12", "does not run");
         else if (!m_clerks[i]->rested())
-            machine.violated("I12", "nobody can sign in");
-        else if (!isQuiet(m_scene, machine)) {
-            const ports::OutboxSummary left = machine.store().outboxSummary().value();
-            machine.violated("I12", std::to_string(left.pending) + " wait, " + std::to_string(left.sent) + " are on their way");
-        }
+            machine.violated("I12", "nobody can sign in: " + m_clerks[i]->lastRefusal);
+        else if (const std::string unrest = unrestOf(m_scene, machine); !unrest.empty())
+            machine.violated("I12", unrest + " (hub's lives: " + std::to_string(m_hub.lives()) + ")");
     }
 }
 
@@ -264,7 +264,7 @@ void World::trouble()
 {
     if (!m_plan.faults)
         return;
-    m_schedule.after(m_schedule.between(2s, 50s), [this] {
+    m_schedule.after(m_schedule.between(1s, m_calmness), [this] {
         if (!m_working)
             return;
         causeTrouble();
@@ -313,10 +313,10 @@ void World::hitHub()
     if (lot < 2) {
         happened(std::string("hub.kill.") + fakes::name(damage), m_outcome.injected);
         m_hub.kill(damage);
-    } else if (lot < 5) {
+    } else if (lot < 4) {
         happened(std::string("hub.kill_at_write.") + fakes::name(damage), m_outcome.injected);
         m_hub.killAt(static_cast<int>(1 + m_schedule.below(80)), damage);
-    } else if (lot < 8) {
+    } else if (lot < 6) {
         happened("hub.backup", m_outcome.kinds);
         m_hub.backUp();
     } else if (lot < 9) {
