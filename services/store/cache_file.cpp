@@ -52,7 +52,7 @@ void CacheFile::tryOpen()
     m_database = std::make_unique<Database>(m_path, Database::Options{.vfs = m_files.sqliteVfs()});
     checkFormat(*m_database, cacheFormat());
     m_database->useWriteAheadLog(Database::Sync::Normal);
-    migrate(*m_database, cacheFormat(), {});
+    migrate(*m_database, cacheFormat(), {}, {});
     const bool fresh = m_database->number("SELECT count(*) FROM owner") == 0;
     if (fresh)
         m_database->run("INSERT INTO owner(client) VALUES(?)", m_owner.text());

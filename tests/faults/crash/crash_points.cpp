@@ -68,6 +68,10 @@ private:
             if (m_scenario.prepare)
                 m_scenario.prepare(m_rig);
         }
+        if (m_scenario.keepsLog) {
+            m_image = m_rig.disk.image();
+            return m_rig.close();
+        }
         m_rig.close();
         if (m_scenario.spoil)
             m_scenario.spoil(m_rig);

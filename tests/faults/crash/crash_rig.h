@@ -58,6 +58,7 @@ struct Scenario {
     bool ofHub = false;
     std::function<void(Rig&)> prepare; ///< beyond what every store holds; the store is open
     std::function<void(Rig&)> spoil;   ///< done to the closed files afterwards
+    bool keepsLog = false;             ///< the program was killed before: its log is not carried into the file
     bool opens = false;                ///< the act is the opening itself
     std::function<void(Rig&)> act;
     std::function<void(Rig&)> judge;   ///< the store is open again

@@ -17,6 +17,9 @@ inline domain::CaseRecord caseOf(const std::string& id, bool takenIn, const std:
     domain::CaseRecord record;
     record.id = domain::CaseId(id);
     record.oneThing = domain::OneThingId("newborn");
+    record.oneThingName = "新生儿出生";
+    record.catalogueVersion = "2026.11";
+    record.applicantElement = "mother";
     record.hall = domain::HallId("hall-1");
     record.window = domain::WindowId("07");
     record.clerk = Rig::clerk();

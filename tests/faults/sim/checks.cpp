@@ -1,7 +1,6 @@
 #include "faults/sim/checks.h"
 
 #include "domain/commands.h"
-#include "domain/ticket_codec.h"
 #include "faults/sim/hub_facts.h"
 #include "hub/audit.h"
 #include "store/verify.h"
@@ -206,34 +205,22 @@ void checkClaims(Scene& scene, const HubFacts& facts)
 }
 
 /// What the mirror and the hub do not agree on; "" when they do.
-std::string differenceOf(Scene& scene, const HubFacts& facts, WindowMachine& window)
+std::string differenceOf(const HubFacts& facts, WindowMachine& window)
 {
-    // A ticket in hand is mirrored as soon as it is granted, under the place the mirror has reached by then.
-    const auto isSameTicket = [&](const ports::MirrorEntity& entity) {
-        return entity.type == "ticket" &&
-               entity.body == domain::toValue(scene.hub.local().ticketOf(domain::TicketId(entity.id)));
-    };
-    // One that a restored hub has lost stays with the person at the window, until a step of it is refused.
-    const auto isInHand = [&](const ports::MirrorEntity& entity) {
-        return entity.type == "ticket" && scene.hub.lives() > 0 && entity.body["window"].toString() == window.windowId();
-    };
     for (const char* type : kMirrored) {
         const Result<std::vector<ports::MirrorEntity>> mirrored = window.store().mirror(type);
         if (!mirrored)
             return mirrored.problem().code;
         for (const ports::MirrorEntity& entity : *mirrored) {
             const HubFacts::Entity* there = facts.find(type, entity.id);
-            if (there == nullptr && isInHand(entity))
-                continue;
             if (there == nullptr)
                 return std::string(type) + " " + entity.id + " is not at the hub";
-            const bool same = there->version == entity.version && there->hubSequence == entity.hubSequence;
-            if (!same && !isSameTicket(entity))
+            if (there->version != entity.version || there->hubSequence != entity.hubSequence)
                 return std::string(type) + " " + entity.id + " is version " + std::to_string(entity.version) + " of " +
                        std::to_string(entity.hubSequence) + ", at the hub " + std::to_string(there->version) + " of " +
                        std::to_string(there->hubSequence);
         }
-        if (mirrored->size() < facts.count(type))
+        if (mirrored->size() != facts.count(type))
             return std::string(type) + ": " + std::to_string(mirrored->size()) + " of " + std::to_string(facts.count(type));
     }
     return {};
@@ -243,7 +230,7 @@ std::string differenceOf(Scene& scene, const HubFacts& facts, WindowMachine& win
 void checkViews(Scene& scene, const HubFacts& facts)
 {
     for (const auto& window : scene.windows) {
-        if (const std::string difference = differenceOf(scene, facts, *window); !difference.empty())
+        if (const std::string difference = differenceOf(facts, *window); !difference.empty())
             window->violated("I4", difference);
     }
     WindowMachine& one = *scene.windows[scene.schedule.below(scene.windows.size())];
@@ -284,7 +271,7 @@ std::string unrestOf(Scene& scene, WindowMachine& window)
         return left.problem().code;
     if (left->pending + left->sent > 0)
         return std::to_string(left->pending) + " wait, " + std::to_string(left->sent) + " are on their way";
-    return differenceOf(scene, HubFacts::heads(scene.hub), window);
+    return differenceOf(HubFacts::heads(scene.hub), window);
 }
 
 void checkMeanwhile(Scene& scene, WindowMachine& window)

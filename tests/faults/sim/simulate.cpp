@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
 #include <string>
 
 using namespace yc;
@@ -26,6 +27,7 @@ struct Wish {
     bool faults = true;
     bool twice = false;   ///< run each seed twice and compare
     bool verbose = false;
+    std::string replay; ///< file of seeds that once found something
 };
 
 struct Batch {
@@ -59,7 +61,9 @@ bool parse(int count, char** words, Wish& wish)
             char* rest = nullptr;
             wish.from = std::strtoull(value, &rest, 10);
             wish.to = std::string(rest).starts_with("..") ? std::strtoull(rest + 2, nullptr, 10) : wish.from;
-        } else if (word == "--seconds")
+        } else if (word == "--replay")
+            wish.replay = value;
+        else if (word == "--seconds")
             wish.seconds = std::atoi(value);
         else if (word == "--windows")
             wish.windows = std::atoi(value);
@@ -116,6 +120,18 @@ Value violationsOf(const Batch& batch)
     return list;
 }
 
+/// One a line; what follows it is for people.
+std::vector<std::uint64_t> seedsIn(const std::string& path)
+{
+    std::vector<std::uint64_t> seeds;
+    std::ifstream file(path);
+    for (std::string line; std::getline(file, line);) {
+        if (const std::uint64_t seed = std::strtoull(line.c_str(), nullptr, 10); seed > 0)
+            seeds.push_back(seed);
+    }
+    return seeds;
+}
+
 void report(const Wish& wish, Batch& batch, double seconds)
 {
     std::ranges::sort(batch.operations);
@@ -151,7 +167,7 @@ int main(int count, char** words)
 {
     Wish wish;
     if (!parse(count, words, wish)) {
-        std::fprintf(stderr, "usage: simulate [--seed N | --seeds A..B] [--seconds S] [--windows N] [--operations N]"
+        std::fprintf(stderr, "usage: simulate [--seed N | --seeds A..B | --replay FILE] [--seconds S] [--windows N] [--operations N]"
                              " [--no-faults] [--twice] [--verbose]\n");
         return 2;
     }
@@ -161,7 +177,16 @@ int main(int count, char** words)
     const Tick begun = clock.tick();
     const auto spent = [&] { return std::chrono::duration<double>(clock.tick() - begun).count(); };
     Batch batch;
-    for (std::uint64_t seed = wish.from; seed <= wish.to && (wish.seconds == 0 || spent() < wish.seconds); ++seed) {
+    std::vector<std::uint64_t> seeds = seedsIn(wish.replay);
+    if (!wish.replay.empty() && seeds.empty()) {
+        std::fprintf(stderr, "no seeds in %s\n", wish.replay.c_str());
+        return 2;
+    }
+    for (std::uint64_t seed = wish.from; wish.replay.empty() && seed <= wish.to; ++seed)
+        seeds.push_back(seed);
+    for (const std::uint64_t seed : seeds) {
+        if (wish.seconds > 0 && spent() >= wish.seconds)
+            break;
         const sim::Plan plan{seed, wish.windows, wish.operations, wish.faults};
         sim::Outcome outcome = stage.run(plan);
         if (wish.twice && stage.run(plan).trace != outcome.trace)
