@@ -58,9 +58,9 @@ void TicketBook::granted(const domain::Ticket& ticket)
     keepGranted(ticket, true);
 }
 
-/// So that a person called just before the program and the network ended is still known afterwards. It stands beside the
-/// mirror, never in it: a hub that was restored from a backup may not know of the call, and what it does know of that
-/// ticket must come to light again.
+/// So that a person called just before the program and the network ended is still known afterwards. It stands beside
+/// the mirror, never in it: a hub that was restored from a backup may not know of the call, and what it does know of
+/// that ticket must come to light again.
 void TicketBook::keepGranted(const domain::Ticket& ticket, bool held) const
 {
     ports::PullPage page{.scope = kGrantedScope, .epoch = kGrantedScope, .cursor = 0, .entities = {}};

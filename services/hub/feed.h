@@ -10,9 +10,9 @@
 namespace yc::hub
 {
 
-/// What workstations mirror. Every change takes the next hub sequence; the counter's row is locked until the transaction
-/// ends, so numbers become visible in order and a cursor never skips one. An entity keeps only its latest change: a
-/// mirror that is far behind gets each entity once.
+/// What workstations mirror. Every change takes the next hub sequence; the counter's row is locked until the
+/// transaction ends, so numbers become visible in order and a cursor never skips one. An entity keeps only its latest
+/// change: a mirror that is far behind gets each entity once.
 struct Entity {
     std::string scope;
     std::string kind; ///< case, ticket, window, service

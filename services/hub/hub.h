@@ -8,7 +8,8 @@
 namespace yc::hub
 {
 
-/// The hub's core: request -> answer, without a server around it. Keeps nothing between requests but counts. Any thread.
+/// The hub's core: request -> answer, without a server around it. Keeps nothing between requests but counts. Any
+/// thread.
 class Hub
 {
 public:

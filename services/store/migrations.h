@@ -20,8 +20,7 @@ bool checkApplication(Database& database, int applicationId);
 bool checkFormat(Database& database, const Format& format);
 /// Bring it to today, each step and its number in one transaction. Before the first step of a file that holds something
 /// a verified copy is made at `backupPath`, through that VFS.
-void migrate(Database& database, const Format& format, const std::string& backupPath,
-             const std::string& vfs = {});
+void migrate(Database& database, const Format& format, const std::string& backupPath, const std::string& vfs = {});
 /// Copy a database as it stands and check the copy. Throws.
 void copyDatabase(Database& from, const std::string& path, const std::string& vfs);
 /// Throws Damaged "store.damaged" with what the check found.

@@ -68,8 +68,7 @@ Batch nextBatch(const std::vector<ports::StoredOperation>& unsent, const std::se
         }
         const bool dense = batch.operations.empty() || batch.operations.back().sequence + 1 == sequence;
         const auto husk = husks.find(sequence);
-        domain::Operation operation =
-            husk == husks.end() ? stored.operation : huskOf(stored.operation, husk->second);
+        domain::Operation operation = husk == husks.end() ? stored.operation : huskOf(stored.operation, husk->second);
         bytes += sizeOf(operation);
         const bool full = batch.operations.size() >= most || (bytes > kMaxPushBytes && !batch.operations.empty());
         if (!dense || full || paused.contains(sequence))
@@ -93,7 +92,11 @@ Result<Judged> judged(const Batch& batch, const std::vector<domain::Verdict>& ve
         const auto husk = husks.find(sequence);
         domain::Verdict verdict = asRecorded(verdicts[i], batch.attempts[i]);
         if (husk != husks.end())
-            verdict = {.code = domain::VerdictCode::Rejected, .reason = husk->second, .args = {}, .hubSequence = 0, .version = 0};
+            verdict = {.code = domain::VerdictCode::Rejected,
+                       .reason = husk->second,
+                       .args = {},
+                       .hubSequence = 0,
+                       .version = 0};
         all.emplace_back(sequence, std::move(verdict));
     }
     return all;

@@ -3,6 +3,7 @@
 #include "fakes/memory_vfs.h"
 
 #include <algorithm>
+#include <cstring>
 #include <iterator>
 
 namespace yc::fakes
@@ -28,7 +29,8 @@ void put(Bytes& to, const MemoryFile::Write& write)
     }
     if (to.size() < write.at + write.bytes.size())
         to.resize(write.at + write.bytes.size());
-    std::ranges::copy(write.bytes, to.begin() + static_cast<std::ptrdiff_t>(write.at));
+    if (!write.bytes.empty())
+        std::memcpy(to.data() + write.at, write.bytes.data(), write.bytes.size());
 }
 
 void fillGarbage(std::span<std::uint8_t> bytes, std::mt19937_64& chance)

@@ -37,7 +37,7 @@ struct MemoryFile {
     Bytes durable;
     std::vector<Write> unsynced;
     std::vector<std::pair<const void*, int>> locks; ///< holder and SQLite's level
-    int life = 0; ///< of the disk: what an earlier one left open reaches nothing
+    int life = 0;                                   ///< of the disk: what an earlier one left open reaches nothing
 };
 
 /// The disk of one machine in memory: our files, and SQLite's through its own VFS. It loses power when told, with the

@@ -88,7 +88,8 @@ int lockFile(sqlite3_file* file, int level)
 {
     Handle& handle = of(file);
     for (const auto& [holder, held] : handle.file->locks) {
-        const bool bars = held >= SQLITE_LOCK_PENDING || (level >= SQLITE_LOCK_RESERVED && held >= SQLITE_LOCK_RESERVED) ||
+        const bool bars = held >= SQLITE_LOCK_PENDING ||
+                          (level >= SQLITE_LOCK_RESERVED && held >= SQLITE_LOCK_RESERVED) ||
                           level == SQLITE_LOCK_EXCLUSIVE;
         if (holder != &handle && bars)
             return SQLITE_BUSY;
@@ -104,7 +105,8 @@ int unlockFile(sqlite3_file* file, int level)
 }
 int checkReserved(sqlite3_file* file, int* answer)
 {
-    *answer = std::ranges::any_of(of(file).file->locks, [](const auto& lock) { return lock.second >= SQLITE_LOCK_RESERVED; });
+    *answer =
+        std::ranges::any_of(of(file).file->locks, [](const auto& lock) { return lock.second >= SQLITE_LOCK_RESERVED; });
     return SQLITE_OK;
 }
 int controlFile(sqlite3_file*, int, void*)

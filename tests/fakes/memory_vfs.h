@@ -7,8 +7,8 @@
 namespace yc::fakes
 {
 
-/// SQLite's way to a MemoryDisk. It has no shared memory: a connection that did not lock its file for itself cannot use a
-/// write-ahead log through it.
+/// SQLite's way to a MemoryDisk. It has no shared memory: a connection that did not lock its file for itself cannot use
+/// a write-ahead log through it.
 class MemoryVfs
 {
 public:

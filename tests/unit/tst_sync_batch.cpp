@@ -97,8 +97,8 @@ void TestSyncBatch::aHuskKeepsThePlaceAndNothingElse()
     QCOMPARE(husk.id.text(), fakes::sampleOperation(2).id.text());
     QCOMPARE(husk.kind, std::string(kHuskKind));
     QVERIFY(!husk.payload.has("reason"));
-    const auto recorded = judged(batch, {verdict(VerdictCode::Applied, 1), verdict(VerdictCode::Rejected, 2)},
-                                 {{2, "wire.operations"}});
+    const auto recorded =
+        judged(batch, {verdict(VerdictCode::Applied, 1), verdict(VerdictCode::Rejected, 2)}, {{2, "wire.operations"}});
     QVERIFY(recorded->at(1).second.code == VerdictCode::Rejected);
     QCOMPARE(recorded->at(1).second.reason, std::string("wire.operations"));
 }

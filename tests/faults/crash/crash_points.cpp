@@ -1,5 +1,6 @@
-// Power is lost at every write and sync of everything the store and the hub do, with each kind of damage to what was not
-// synced, and once more while they recover. One JSON line a scenario; exit 1 when a promise was broken. tests/README.md.
+// Power is lost at every write and sync of everything the store and the hub do, with each kind of damage to what was
+// not synced, and once more while they recover. One JSON line a scenario; exit 1 when a promise was broken.
+// tests/README.md.
 #include "base/log.h"
 #include "faults/crash/samples.h"
 #include "store/verify.h"
@@ -15,9 +16,9 @@ namespace
 {
 
 struct Wish {
-    int every = 1;       ///< one point in so many
-    int from = 0;        ///< beginning with this one
-    int lots = 3;        ///< how often chance is drawn for each point and damage
+    int every = 1; ///< one point in so many
+    int from = 0;  ///< beginning with this one
+    int lots = 3;  ///< how often chance is drawn for each point and damage
     std::string only;
 };
 

@@ -61,7 +61,7 @@ struct Scenario {
     bool keepsLog = false;             ///< the program was killed before: its log is not carried into the file
     bool opens = false;                ///< the act is the opening itself
     std::function<void(Rig&)> act;
-    std::function<void(Rig&)> judge;   ///< the store is open again
+    std::function<void(Rig&)> judge; ///< the store is open again
 };
 
 std::vector<Scenario> storeScenarios();

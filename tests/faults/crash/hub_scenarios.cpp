@@ -38,7 +38,8 @@ domain::Operation noteOf(int sequence)
     operation.sequence = sequence;
     operation.kind = domain::AuditNote::kKind;
     operation.entity = "case";
-    operation.payload = domain::toValue(domain::AuditNote{"reveal", "case-" + std::to_string(sequence), fakes::mondayMorning()});
+    operation.payload =
+        domain::toValue(domain::AuditNote{"reveal", "case-" + std::to_string(sequence), fakes::mondayMorning()});
     operation.hall = domain::HallId(fakes::LocalHub::kHall);
     operation.window = domain::WindowId("07");
     operation.user = Rig::clerk();
@@ -49,17 +50,16 @@ domain::Operation noteOf(int sequence)
 bool pushed(Rig& rig, int sequence)
 {
     return asked(rig, [&](const hub::Parts& parts) {
-        (void)hub::push(parts, {.client = domain::ClientId(kClient),
-                                .lane = domain::Role::Statistics,
-                                .operations = {noteOf(sequence)}});
+        (void)hub::push(
+            parts,
+            {.client = domain::ClientId(kClient), .lane = domain::Role::Statistics, .operations = {noteOf(sequence)}});
     });
 }
 
 std::int64_t number(Rig& rig, const std::string& sql)
 {
-    return hub::reading(rig.hub->parts().storage, [&](hub::Transaction& tx) {
-        return ports::integerOf(tx.run(sql).at(0).at(0));
-    });
+    return hub::reading(rig.hub->parts().storage,
+                        [&](hub::Transaction& tx) { return ports::integerOf(tx.run(sql).at(0).at(0)); });
 }
 
 void chainHolds(Rig& rig)
@@ -105,8 +105,8 @@ Scenario call()
         (void)asked(rig, [&](const hub::Parts& parts) {
             hub::Session session;
             session.user.id = Rig::clerk();
-            const ports::CallRequest request{domain::ClaimId("claim-" + std::to_string(which)),
-                                             domain::WindowId(which == 1 ? "07" : "08"), {}};
+            const ports::CallRequest request{
+                domain::ClaimId("claim-" + std::to_string(which)), domain::WindowId(which == 1 ? "07" : "08"), {}};
             if (const auto answer = hub::callTicket(parts, session, request); answer.ticket)
                 ticket = answer.ticket->id.text();
         });
@@ -125,13 +125,15 @@ Scenario call()
                 [=](Rig& rig) {
                     const std::int64_t tickets = number(rig, "SELECT count(*) FROM ticket");
                     const std::int64_t claims = number(rig, "SELECT count(*) FROM claim");
-                    rig.must(tickets + claims == rig.told || tickets + claims == rig.told + 1, "what was granted stays granted");
+                    rig.must(tickets + claims == rig.told || tickets + claims == rig.told + 1,
+                             "what was granted stays granted");
                     while (number(rig, "SELECT count(*) FROM ticket") < kCalls)
                         rig.must(take(rig), "the kiosk goes on");
                     const std::string first = claim(rig, 1);
                     rig.must(!first.empty() && first == claim(rig, 1), "the same claim gets the same person");
                     rig.must(first != claim(rig, 2), "two windows never get the same person");
-                    rig.must(number(rig, "SELECT count(DISTINCT number) FROM ticket") == kCalls, "a number is given once");
+                    rig.must(number(rig, "SELECT count(DISTINCT number) FROM ticket") == kCalls,
+                             "a number is given once");
                 }};
 }
 
@@ -158,7 +160,8 @@ Scenario lease()
                     std::set<std::int64_t> blocks;
                     for (int i = 1; i <= 4; ++i)
                         rig.must(blocks.insert(leased(rig, i)).second, "a block was leased twice");
-                    rig.must(*blocks.begin() > 0 && leased(rig, 1) == *blocks.begin(), "the same request gets the same block");
+                    rig.must(*blocks.begin() > 0 && leased(rig, 1) == *blocks.begin(),
+                             "the same request gets the same block");
                 }};
 }
 
@@ -179,7 +182,8 @@ Scenario backup()
                     if (rig.told < 2)
                         return;
                     rig.hub->close();
-                    rig.must(rig.disk.rename(kCopy, "hub/hub.db").ok() && rig.openHub(), "a backup that was told opens");
+                    rig.must(rig.disk.rename(kCopy, "hub/hub.db").ok() && rig.openHub(),
+                             "a backup that was told opens");
                     chainHolds(rig);
                 }};
 }

@@ -16,7 +16,8 @@ void judgeBefore(Rig& rig)
 {
     rig.must(rig.store->outboxSummary()->pending == kBefore, "unsent operations survived the opening");
     for (int i = 1; i <= kBefore; ++i)
-        rig.must(rig.store->findCase(domain::CaseId("before-" + std::to_string(i))).ok(), "a case survived the opening");
+        rig.must(rig.store->findCase(domain::CaseId("before-" + std::to_string(i))).ok(),
+                 "a case survived the opening");
     const auto next = rig.store->keep(promiseFor("next"));
     rig.must(next.ok() && next->front().sequence == kBefore + 1, "the lane goes on without a hole");
 }
@@ -111,7 +112,8 @@ Scenario exportUnsent()
                 [](Rig& rig) {
                     const bool there = rig.disk.exists(kTo);
                     rig.must(there || rig.told == 0, "an export that was told is there");
-                    rig.must(!there || store::openExport(kTo, Rig::secret(), rig.disk).ok(), "an export is whole or not there");
+                    rig.must(!there || store::openExport(kTo, Rig::secret(), rig.disk).ok(),
+                             "an export is whole or not there");
                 }};
 }
 

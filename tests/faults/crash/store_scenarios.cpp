@@ -48,9 +48,8 @@ std::vector<domain::CaseRecord> ownAt(Rig& rig)
 int operationsFor(Rig& rig, const std::string& beginning)
 {
     const auto open = openAt(rig);
-    return static_cast<int>(std::ranges::count_if(open, [&](const ports::StoredOperation& stored) {
-        return stored.operation.entity.starts_with(beginning);
-    }));
+    return static_cast<int>(std::ranges::count_if(
+        open, [&](const ports::StoredOperation& stored) { return stored.operation.entity.starts_with(beginning); }));
 }
 
 void acceptSome(Rig& rig, int count)
@@ -113,7 +112,8 @@ Scenario discard()
             .act =
                 [](Rig& rig) {
                     for (int i = 1; i <= 3; ++i)
-                        rig.step([&] { return rig.store->discardDraft(domain::CaseId("gone-" + std::to_string(i))).ok(); });
+                        rig.step(
+                            [&] { return rig.store->discardDraft(domain::CaseId("gone-" + std::to_string(i))).ok(); });
                 },
             .judge = [](Rig& rig) { mustBe(rig, 3 - casesNamed(rig, "gone-"), "drafts discarded"); }};
 }
@@ -155,7 +155,8 @@ Scenario call()
                     const auto open = rig.store->openClaims().value();
                     const std::string state = open.empty() ? "" : open.front().state;
                     const bool none = state.empty() && (rig.told == 0 || rig.told >= 2);
-                    rig.must(none || (state == "asked" && rig.told <= 1) || (state == "granted" && rig.told >= 1 && rig.told <= 2),
+                    rig.must(none || (state == "asked" && rig.told <= 1) ||
+                                 (state == "granted" && rig.told >= 1 && rig.told <= 2),
                              "a claim is where it was told to be, or one further: " + state);
                 }};
 }
@@ -193,7 +194,10 @@ Scenario verdict()
 Scenario settle()
 {
     return {.name = "settle",
-            .prepare = [](Rig& rig) { (void)rig.store->recordVerdicts(Role::Cases, {{2, verdictFor(2)}}); },
+            .prepare =
+                [](Rig& rig) {
+                    (void)rig.store->recordVerdicts(Role::Cases, {{2, verdictFor(2)}});
+                },
             .act =
                 [](Rig& rig) {
                     const domain::OperationId id = refusedOne(*rig.store);
@@ -215,7 +219,8 @@ Scenario pull()
                     // The mirror may be thrown away, but its cursor never stands before what it claims (I10).
                     const auto cursor = rig.store->cursor("cases:hall-1").value();
                     const auto mirrored = rig.store->mirror("case").value();
-                    rig.must(static_cast<std::int64_t>(mirrored.size()) == cursor.cursor, "the cursor is where its data is");
+                    rig.must(static_cast<std::int64_t>(mirrored.size()) == cursor.cursor,
+                             "the cursor is where its data is");
                     rig.must(cursor.cursor <= (rig.told + 1) * kRowsOfPage, "nothing is mirrored that was not pulled");
                 }};
 }
@@ -251,7 +256,8 @@ Scenario keys()
                 [](Rig& rig) {
                     ports::KeyRing& keys = rig.store->keys();
                     rig.step([&] { return keys.addClerk(domain::UserId("0108"), "another-2026").ok(); });
-                    rig.step([&] { return keys.changeSecret(domain::UserId("0108"), "another-2026", "changed-2026").ok(); });
+                    rig.step(
+                        [&] { return keys.changeSecret(domain::UserId("0108"), "another-2026", "changed-2026").ok(); });
                 },
             .judge =
                 [](Rig& rig) {
@@ -296,8 +302,8 @@ Scenario ending()
 
 std::vector<Scenario> storeScenarios()
 {
-    return {accept(), edit(),   discard(), attach(), call(), push(),  verdict(), settle(),
-            pull(),   numbers(), keys(),    notes(),  ending(), checkpoint()};
+    return {accept(), edit(), discard(), attach(), call(),  push(),   verdict(),
+            settle(), pull(), numbers(), keys(),   notes(), ending(), checkpoint()};
 }
 
 } // namespace yc::crash

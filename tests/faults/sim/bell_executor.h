@@ -8,8 +8,8 @@
 namespace yc::sim
 {
 
-/// The thread of a bell. Waiting at the hub's bell would hold its turn on the one thread of a simulation, so the wait is
-/// spent before the question: it is put when the hub rings, or when the time of a held question is over.
+/// The thread of a bell. Waiting at the hub's bell would hold its turn on the one thread of a simulation, so the wait
+/// is spent before the question: it is put when the hub rings, or when the time of a held question is over.
 class BellExecutor final : public Executor
 {
 public:

@@ -150,7 +150,8 @@ void checkOrder(Scene& scene, const HubFacts& facts)
         const std::string lane = envelope.operation.client.text() + "/" + domain::name(envelope.operation.lane);
         auto& [sequence, place] = lanes[lane];
         if (envelope.operation.sequence != sequence + 1)
-            scene.violations.push_back({"I3", "lane " + lane + " jumps to " + std::to_string(envelope.operation.sequence)});
+            scene.violations.push_back(
+                {"I3", "lane " + lane + " jumps to " + std::to_string(envelope.operation.sequence)});
         sequence = envelope.operation.sequence;
         const bool first = envelope.verdict.code == domain::VerdictCode::Applied && !envelope.verdict.reason.empty();
         if (!first && envelope.verdict.hubSequence != 0 && envelope.verdict.hubSequence < place)
@@ -178,7 +179,8 @@ void checkBothValues(Scene& scene, const HubFacts& facts)
 void checkEffects(Scene& scene, const HubFacts& facts)
 {
     for (const auto& [id, record] : facts.cases) {
-        const auto received = std::ranges::count(record.timeline, std::string("case.hub_received"), &domain::TimelineEntry::code);
+        const auto received =
+            std::ranges::count(record.timeline, std::string("case.hub_received"), &domain::TimelineEntry::code);
         if (received != 1)
             scene.violations.push_back({"I2", "case " + id + " was received " + std::to_string(received) + " times"});
     }
@@ -221,7 +223,8 @@ std::string differenceOf(const HubFacts& facts, WindowMachine& window)
                        std::to_string(there->hubSequence);
         }
         if (mirrored->size() != facts.count(type))
-            return std::string(type) + ": " + std::to_string(mirrored->size()) + " of " + std::to_string(facts.count(type));
+            return std::string(type) + ": " + std::to_string(mirrored->size()) + " of " +
+                   std::to_string(facts.count(type));
     }
     return {};
 }
@@ -276,7 +279,8 @@ std::string unrestOf(Scene& scene, WindowMachine& window)
 
 void checkMeanwhile(Scene& scene, WindowMachine& window)
 {
-    if (!window.isRunning() || window.disk.off() || !window.store().unlocked() || !scene.hub.isUp() || scene.hub.lives() > 0)
+    if (!window.isRunning() || window.disk.off() || !window.store().unlocked() || !scene.hub.isUp() ||
+        scene.hub.lives() > 0)
         return;
     const HubFacts facts = HubFacts::heads(scene.hub);
     for (const char* scope : {"queue", "cases"}) {

@@ -112,7 +112,7 @@ void Clerk::act()
     static constexpr DeedKind kWrong{"wrong_secret", 1, &Clerk::signInWrongly};
     static constexpr DeedKind kUnlock{"unlock", 1, &Clerk::unlock};
     if (m_waits)
-        return; // its answer goes on
+        return;                                            // its answer goes on
     if (m_rests && !m_fresh && m_session == Session::Open) // one that the hub forgot, or that never was online
         (void)signOut();
     if (m_session == Session::None)
@@ -309,10 +309,11 @@ bool Clerk::lock()
 
 bool Clerk::unlock()
 {
-    desk().unlock(fakes::LocalHub::kSecret, reply<ports::SessionView>([this](const Result<ports::SessionView>& session) {
-        // Too many wrong secrets: only an online sign-in helps.
-        m_session = session ? Session::Open : Session::None;
-    }));
+    desk().unlock(fakes::LocalHub::kSecret,
+                  reply<ports::SessionView>([this](const Result<ports::SessionView>& session) {
+                      // Too many wrong secrets: only an online sign-in helps.
+                      m_session = session ? Session::Open : Session::None;
+                  }));
     return true;
 }
 

@@ -41,9 +41,10 @@ bool Clerk::recall()
 
 Result<void> Clerk::stepWith(const ports::QueueRow& row, domain::TicketStep step)
 {
-    const domain::ServiceId service = step == domain::TicketStep::Transfer ? domain::ServiceId("social-card")
-                                                                           : domain::ServiceId();
-    Result<void> done = desk().step({.ticket = domain::TicketId(row.id), .step = step, .service = service, .reason = "x"});
+    const domain::ServiceId service =
+        step == domain::TicketStep::Transfer ? domain::ServiceId("social-card") : domain::ServiceId();
+    Result<void> done =
+        desk().step({.ticket = domain::TicketId(row.id), .step = step, .service = service, .reason = "x"});
     const bool surely = told(done.ok() ? nullptr : &done.problem());
     if (surely || powerGone())
         did(kQueueLane, domain::StepTicket::kKind, row.id, surely);

@@ -54,9 +54,11 @@ void HubFacts::readHeads(HubMachine& hub)
 {
     const hub::Parts& parts = hub.local().parts();
     hub::reading(parts.storage, [&](hub::Transaction& tx) {
-        for (const hub::Row& row : tx.run("SELECT kind, id, scope, version, hub_sequence FROM entity WHERE deleted = 0")) {
+        for (const hub::Row& row :
+             tx.run("SELECT kind, id, scope, version, hub_sequence FROM entity WHERE deleted = 0")) {
             m_places[{stringOf(row[0]), stringOf(row[1])}] = entities.size();
-            entities.push_back({stringOf(row[0]), stringOf(row[1]), stringOf(row[2]), integerOf(row[3]), integerOf(row[4])});
+            entities.push_back(
+                {stringOf(row[0]), stringOf(row[1]), stringOf(row[2]), integerOf(row[3]), integerOf(row[4])});
         }
     });
 }
@@ -121,7 +123,8 @@ std::vector<std::pair<std::string, Value>> HubFacts::liveValues(const std::strin
     };
     std::vector<HandIn> handedIn;
     for (const Envelope& envelope : envelopes) {
-        if (envelope.kind != domain::HandInSupplement::kKind || envelope.operation.entity != id || !wasApplied(envelope.verdict))
+        if (envelope.kind != domain::HandInSupplement::kKind || envelope.operation.entity != id ||
+            !wasApplied(envelope.verdict))
             continue;
         if (const auto command = domain::handInSupplementFrom(envelope.operation.payload); command.ok())
             handedIn.push_back({envelope.verdict.version, envelope.operation.baseVersion, command->fields});

@@ -35,7 +35,7 @@ struct HubFacts {
     static HubFacts heads(HubMachine& hub);
     static HubFacts all(HubMachine& hub);
 
-    std::vector<Envelope> envelopes; ///< by client, lane, sequence
+    std::vector<Envelope> envelopes;           ///< by client, lane, sequence
     std::map<std::string, std::int64_t> lanes; ///< "client/lane" -> received
     std::vector<Entity> entities;
     std::map<std::string, domain::CaseRecord> cases;

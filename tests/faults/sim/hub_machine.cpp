@@ -142,9 +142,8 @@ void HubMachine::ring()
         return;
     std::int64_t newest = 0;
     try {
-        newest = hub::reading(m_local.parts().storage, [this](hub::Transaction& tx) {
-            return hub::newestSequence(tx, m_local.parts().hall());
-        });
+        newest = hub::reading(m_local.parts().storage,
+                              [this](hub::Transaction& tx) { return hub::newestSequence(tx, m_local.parts().hall()); });
     } catch (const hub::Refusal&) {
         return lookAtPower();
     }

@@ -40,9 +40,9 @@ public:
     fakes::LocalHub& local() { return m_local; }
     const fakes::MemoryDisk& disk() const { return m_disk; }
     SimClock& clock() { return m_clock; }
-    int lives() const { return m_lives; }       ///< how often an older copy took its place
+    int lives() const { return m_lives; } ///< how often an older copy took its place
     int restarts() const { return m_restarts; }
-    std::vector<std::string> problems;          ///< it would not start
+    std::vector<std::string> problems; ///< it would not start
 
 private:
     void lookAtPower();

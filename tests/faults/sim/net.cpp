@@ -76,9 +76,9 @@ bool isDoneFirst(NetFault fault)
 const char* name(NetFault fault)
 {
     static constexpr const char* kNames[kNetFaults] = {
-        "none",      "refused",        "lost_request", "lost_reply",   "reset_before", "reset_after",
-        "duplicate", "late_duplicate", "slow",         "truncated",    "truncated_open", "portal",
-        "portal_after", "bad_gateway", "error_after",  "busy"};
+        "none",         "refused",        "lost_request", "lost_reply", "reset_before",   "reset_after",
+        "duplicate",    "late_duplicate", "slow",         "truncated",  "truncated_open", "portal",
+        "portal_after", "bad_gateway",    "error_after",  "busy"};
     return kNames[static_cast<int>(fault)];
 }
 

@@ -29,7 +29,8 @@ void Schedule::later(Tick at, SimExecutor* executor, int life, Executor::Job job
 
 Tick::duration Schedule::between(Tick::duration least, Tick::duration most)
 {
-    return least + Tick::duration(static_cast<Tick::rep>(below(static_cast<std::uint64_t>((most - least).count()) + 1)));
+    return least +
+           Tick::duration(static_cast<Tick::rep>(below(static_cast<std::uint64_t>((most - least).count()) + 1)));
 }
 
 void Schedule::note(std::uint64_t what)

@@ -17,8 +17,8 @@ namespace yc::sim
 class SimExecutor;
 
 /// Time and order of a whole simulated hall on one thread: which of the jobs that could run now runs next is drawn from
-/// the seed, and time stands still while one runs. A job that waits for the network lets all the others go on meanwhile,
-/// as threads would.
+/// the seed, and time stands still while one runs. A job that waits for the network lets all the others go on
+/// meanwhile, as threads would.
 class Schedule
 {
 public:
@@ -79,7 +79,9 @@ private:
 class SimExecutor final : public Executor
 {
 public:
-    SimExecutor(Schedule& schedule, int machine, int place) : m_schedule(schedule), m_machine(machine), m_place(place) {}
+    SimExecutor(Schedule& schedule, int machine, int place) : m_schedule(schedule), m_machine(machine), m_place(place)
+    {
+    }
     ~SimExecutor() override;
     SimExecutor(const SimExecutor&) = delete;
     SimExecutor& operator=(const SimExecutor&) = delete;

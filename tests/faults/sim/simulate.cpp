@@ -25,7 +25,7 @@ struct Wish {
     int windows = 0;
     int operations = 0;
     bool faults = true;
-    bool twice = false;   ///< run each seed twice and compare
+    bool twice = false; ///< run each seed twice and compare
     bool verbose = false;
     std::string replay; ///< file of seeds that once found something
 };
@@ -51,7 +51,9 @@ bool parse(int count, char** words, Wish& wish)
         const std::string word = words[i];
         const char* value = i + 1 < count ? words[i + 1] : "";
         if (word == "--no-faults" || word == "--twice" || word == "--verbose") {
-            (word == "--no-faults" ? wish.faults : word == "--twice" ? wish.twice : wish.verbose) = word != "--no-faults";
+            (word == "--no-faults" ? wish.faults
+             : word == "--twice"   ? wish.twice
+                                   : wish.verbose) = word != "--no-faults";
             continue;
         }
         ++i;
@@ -115,7 +117,8 @@ Value violationsOf(const Batch& batch)
     list.array();
     for (std::size_t i = 0; i < std::min(batch.violations.size(), kShown); ++i) {
         const auto& [seed, violation] = batch.violations[i];
-        list.append(Object{{"seed", static_cast<std::int64_t>(seed)}, {"rule", violation.rule}, {"what", violation.what}});
+        list.append(
+            Object{{"seed", static_cast<std::int64_t>(seed)}, {"rule", violation.rule}, {"what", violation.what}});
     }
     return list;
 }
@@ -167,8 +170,10 @@ int main(int count, char** words)
 {
     Wish wish;
     if (!parse(count, words, wish)) {
-        std::fprintf(stderr, "usage: simulate [--seed N | --seeds A..B | --replay FILE] [--seconds S] [--windows N] [--operations N]"
-                             " [--no-faults] [--twice] [--verbose]\n");
+        std::fprintf(
+            stderr,
+            "usage: simulate [--seed N | --seeds A..B | --replay FILE] [--seconds S] [--windows N] [--operations N]"
+            " [--no-faults] [--twice] [--verbose]\n");
         return 2;
     }
     log::open(wish.verbose ? "" : "/dev/null");

@@ -38,8 +38,11 @@ void furnish(const hub::Parts& parts)
         hub::take(hub::putWindow(parts, window));
         for (const char* prefix : {"c", "s"}) {
             hub::NewAccount account;
-            account.user = {domain::UserId(numbered(prefix, number)), "示例", domain::UserRole::Clerk,
-                            domain::HallId(fakes::LocalHub::kHall), {}};
+            account.user = {domain::UserId(numbered(prefix, number)),
+                            "示例",
+                            domain::UserRole::Clerk,
+                            domain::HallId(fakes::LocalHub::kHall),
+                            {}};
             if (*prefix == 's')
                 account.user.role = domain::UserRole::Supervisor;
             account.secret = fakes::LocalHub::kSecret;

@@ -27,9 +27,9 @@ WindowMachine::WindowMachine(const Hall& hall, int index, std::uint64_t seed)
       m_worker(hall.schedule, index, Worker), m_network(hall.schedule, index, Network),
       m_queue(hall.schedule, index, Queue), m_cases(hall.schedule, index, Cases),
       m_statistics(hall.schedule, index, Statistics), m_bellThread(hall.schedule, index, Bell),
-      m_bell(hall.schedule, m_bellThread),
-      m_settings{.algorithm = index % 2 == 0 ? security::Algorithm::Aes256Gcm : security::Algorithm::Sm4CtrHmacSm3,
-                 .cost = security::kTrivialCost}
+      m_bell(hall.schedule, m_bellThread), m_settings{.algorithm = index % 2 == 0 ? security::Algorithm::Aes256Gcm
+                                                                                  : security::Algorithm::Sm4CtrHmacSm3,
+                                                      .cost = security::kTrivialCost}
 {
     m_keyring.away = hall.schedule.oneIn(2);
 }

@@ -84,11 +84,17 @@ World::World(const Stage& stage, const Plan& plan)
     : m_plan(plan), m_schedule(plan.seed), m_windows(windowsOf(plan, m_schedule)),
       m_goal(static_cast<std::uint64_t>(operationsOf(plan, m_windows, m_schedule))),
       m_hub(m_schedule, stage.m_ground, stage.m_hubDisk, fakes::mondayMorning(), m_schedule.draw()),
-      m_net(m_schedule, m_hub, m_windows),
-      m_hall{m_schedule,       m_net,          m_hub,
-             stage.m_ground,   stage.m_wording, stage.m_pinyin,
-             fakes::mondayMorning(), {},       m_windows,
-             m_outcome.violations,   m_cases},
+      m_net(m_schedule, m_hub, m_windows), m_hall{m_schedule,
+                                                  m_net,
+                                                  m_hub,
+                                                  stage.m_ground,
+                                                  stage.m_wording,
+                                                  stage.m_pinyin,
+                                                  fakes::mondayMorning(),
+                                                  {},
+                                                  m_windows,
+                                                  m_outcome.violations,
+                                                  m_cases},
       m_scene{m_schedule, m_hub, m_machines, m_outcome.violations}
 {
     // A few numbers at a time in some halls, so that they run out.
@@ -222,7 +228,8 @@ void World::kiosk()
     m_schedule.after(m_schedule.between(1s, 40s), [this] {
         if (!m_working)
             return;
-        const Value wish = Object{{"service", "newborn"}, {"oneThing", "newborn"}, {"priority", "normal"}, {"applicant", "张示例"}};
+        const Value wish =
+            Object{{"service", "newborn"}, {"oneThing", "newborn"}, {"priority", "normal"}, {"applicant", "张示例"}};
         if (m_hub.act([&](const hub::Parts& parts) { (void)hub::takeNumber(parts, wish); }))
             happened("kiosk", m_outcome.kinds);
         kiosk();
@@ -240,8 +247,9 @@ void World::department()
             const bool kindly = m_schedule.oneIn(2);
             static constexpr const char* kMatters[] = {"certificate", "hukou", "marriage"};
             using enum domain::ItemEventKind;
-            static constexpr domain::ItemEventKind kEvents[] = {Accept,  AskSupplement, AskSupplement, Approve, IssueResult,
-                                                                Approve, IssueResult,   Suspend,       Resume,  Reject};
+            static constexpr domain::ItemEventKind kEvents[] = {Accept,      AskSupplement, AskSupplement, Approve,
+                                                                IssueResult, Approve,       IssueResult,   Suspend,
+                                                                Resume,      Reject};
             domain::ItemEvent event;
             event.kind = kindly ? AskSupplement : kEvents[m_schedule.below(std::size(kEvents))];
             event.at = m_hub.clock().now();
@@ -250,9 +258,8 @@ void World::department()
             event.ground = "依据";
             event.lines = {"请补正"};
             const std::string matter = kMatters[m_schedule.below(std::size(kMatters))];
-            const Result<void> done = m_hub.act([&](const hub::Parts&) {
-                hub::take(m_hub.local().happens(domain::CaseId(id), matter, event));
-            });
+            const Result<void> done = m_hub.act(
+                [&](const hub::Parts&) { hub::take(m_hub.local().happens(domain::CaseId(id), matter, event)); });
             if (done)
                 happened("department", m_outcome.kinds);
         }
