@@ -14,20 +14,20 @@ namespace
 constexpr std::size_t kDigestText = 64;
 constexpr std::uint64_t kMaxSealed = static_cast<std::uint64_t>(domain::kMaxAttachment) + 4096; ///< and its envelope
 
-struct Kind {
+struct FileKind {
     const char* mime;
     std::string_view beginning;
 };
 constexpr std::array kKinds{
-    Kind{"application/pdf", "%PDF-"},
-    Kind{"image/jpeg", "\xFF\xD8\xFF"},
-    Kind{"image/png", "\x89PNG\r\n\x1A\n"},
+    FileKind{"application/pdf", "%PDF-"},
+    FileKind{"image/jpeg", "\xFF\xD8\xFF"},
+    FileKind{"image/png", "\x89PNG\r\n\x1A\n"},
 };
 
 /// The name says what it wants to be, the first bytes what it is: both must agree.
 bool isOfKind(const Bytes& bytes, const std::string& mime)
 {
-    return std::ranges::any_of(kKinds, [&](const Kind& kind) {
+    return std::ranges::any_of(kKinds, [&](const FileKind& kind) {
         const auto beginning = bytesOf(kind.beginning);
         return mime == kind.mime && bytes.size() >= beginning.size() &&
                std::equal(beginning.begin(), beginning.end(), bytes.begin());
