@@ -156,7 +156,7 @@ void TicketBook::loadGranted()
     if (!granted)
         return;
     for (const ports::MirrorEntity& entity : *granted) {
-        Result<domain::Ticket> ticket = domain::ticketFromValue(entity.body);
+        Result<domain::Ticket> ticket = entity.body.as(domain::ticketFromValue);
         if (!ticket)
             continue;
         const auto mirrored = m_tickets.find(entity.id);
