@@ -139,11 +139,19 @@ ALTER TABLE case_head ADD COLUMN prefilled_fields BIGINT NOT NULL DEFAULT 0;
 CREATE INDEX case_received ON case_head (hall, hub_received_at);
 )sql";
 
+// From which hub sequence on which start of the program numbered the changes.
+constexpr const char* kLives = R"sql(
+CREATE TABLE life (
+  hall TEXT NOT NULL, place BIGINT NOT NULL, first BIGINT NOT NULL, mark TEXT NOT NULL,
+  PRIMARY KEY (hall, place)
+);
+)sql";
+
 } // namespace
 
 std::vector<std::string> schemaSteps()
 {
-    return {kHallAndPeople, kLanesAndFeed, kQueue, kCases, kPrefill};
+    return {kHallAndPeople, kLanesAndFeed, kQueue, kCases, kPrefill, kLives};
 }
 
 } // namespace yc::hub
