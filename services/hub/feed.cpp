@@ -77,10 +77,16 @@ void retire(Transaction& tx, const Parts& parts, const std::string& kind, const 
 
 Value entityBody(Transaction& tx, const Parts& parts, const std::string& kind, const std::string& id)
 {
-    const auto row = tx.first("SELECT body FROM entity WHERE hall = ? AND kind = ? AND id = ?", {parts.hall(), kind, id});
+    const auto row =
+        tx.first("SELECT body FROM entity WHERE hall = ? AND kind = ? AND id = ?", {parts.hall(), kind, id});
     if (!row)
         refuse(Fault::NotFound, kind + ".unknown");
     return take(parseJson(opened(parts, ports::bytesOf(row->at(0)), placeOf(parts, kind, id))));
+}
+
+std::int64_t nextSequence(Transaction& tx, const std::string& hall)
+{
+    return advance(tx, hall, kSequence);
 }
 
 std::int64_t newestSequence(Transaction& tx, const std::string& hall)
@@ -103,8 +109,8 @@ std::string pageText(Transaction& tx, const Parts& parts, const PullRequest& req
         refuse(Fault::Denied, "pull.scope");
     const std::string epoch = epochOf(tx, parts.hall());
     // Another epoch, or a cursor ahead of us: the mirror belongs to a life this hub does not know (restored backup).
-    const bool foreign = (!request.epoch.empty() && request.epoch != epoch) ||
-                         request.cursor > newestSequence(tx, parts.hall());
+    const bool foreign =
+        (!request.epoch.empty() && request.epoch != epoch) || request.cursor > newestSequence(tx, parts.hall());
     const bool fresh = foreign || request.cursor <= 0;
     const std::int64_t from = fresh ? 0 : request.cursor;
     const std::int64_t limit = std::clamp(request.limit, 1, wire::kMaxPageRows);

@@ -10,9 +10,9 @@
 namespace yc::hub
 {
 
-/// What workstations mirror. Every change takes the next hub sequence; the counter's row is locked until the transaction
-/// ends, so numbers become visible in order and a cursor never skips one. An entity keeps only its latest change: a
-/// mirror that is far behind gets each entity once.
+/// What workstations mirror. Every change takes the next hub sequence; the counter's row is locked until the
+/// transaction ends, so numbers become visible in order and a cursor never skips one. An entity keeps only its latest
+/// change: a mirror that is far behind gets each entity once.
 struct Entity {
     std::string scope;
     std::string kind; ///< case, ticket, window, service
@@ -41,6 +41,8 @@ struct PullRequest {
 /// them again costs more than everything else. wire::decodePage reads it.
 std::string pageText(Transaction& tx, const Parts& parts, const PullRequest& request);
 
+/// Take the next hub sequence; the last thing a transaction does, because everybody else waits from here on.
+std::int64_t nextSequence(Transaction& tx, const std::string& hall);
 /// The newest hub sequence of the hall.
 std::int64_t newestSequence(Transaction& tx, const std::string& hall);
 /// The epoch of this hub's life.

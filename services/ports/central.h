@@ -41,6 +41,7 @@ struct HelloAnswer {
     std::string epoch;
     Moment hubTime{};
     std::int64_t received = 0; ///< highest sequence of this client and lane at the hub
+    std::int64_t backedUp = 0; ///< highest hub sequence that a backup of the hub holds; 0 = none
 };
 
 /// One ordered lane to one role.
