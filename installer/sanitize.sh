@@ -4,9 +4,7 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 build=$top/build-asan
 say "Unit tests of services/ under ASan and UBSan"
-# -g1: lines for the reports, and a third of the time to write and link full debug information.
-cmake -S "$top" -B "$build" -G Ninja -DYC_UI=OFF -DYC_SANITIZE=address,undefined -DYC_WERROR=ON \
-    -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-g1 >/dev/null ||
+cmake -S "$top" --preset asan >/dev/null ||
     stop "the sanitizer build could not be configured"
 ninja -C "$build" -j "$(cores)" unit_tests || stop "the sanitizer build failed; read the first error above"
 as_tester "$build" UBSAN_OPTIONS=print_stacktrace=1 \

@@ -20,7 +20,7 @@ esac
 [ -z "$picture" ] || "$here/prepare.sh" test
 
 say "Building (the first time takes some minutes)"
-cmake -S "$top" -B "$top/build" -G Ninja -DYC_TESTS=OFF >/dev/null || stop "the build could not be configured; read cmake's words above"
+cmake -S "$top" --preset run >/dev/null || stop "the build could not be configured; read cmake's words above"
 ninja -C "$top/build" -j "$(cores)" || stop "the build failed; read the first error above"
 
 run=()

@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
 # The second command of README.md: install what is needed, build everything, pass every check.
-#   installer/test.sh           the build, the packages, all tests
-#   installer/test.sh --full    clang-tidy over services/ and its unit tests under the sanitizers as well: half an hour more
+#   installer/test.sh           warnings as errors, clang-tidy, services under the sanitizers, the packages, all tests
 #   installer/test.sh --quick   build, then only the labels unit and check
 # Started as root it makes an ordinary user and runs the tests as that: a database server and the web engine want it.
 set -euo pipefail
@@ -9,31 +8,25 @@ set -euo pipefail
 
 labels=()
 quick=
-full=
 case "${1:-}" in
 "") ;;
---full) full=1 ;;
 --quick)
     quick=1
     labels=(-L 'unit|check')
     ;;
-*) stop "unknown option $1; known: --quick, --full" ;;
+*) stop "unknown option $1; known: --quick" ;;
 esac
 
 "$here/prepare.sh" build run test
 build=$top/build-test
-say "Building in ${build##*/} (cold: some fifteen minutes on two cores)"
-# -g1: lines for a backtrace, and a fifth less time than full debug information.
-cmake -S "$top" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_CXX_FLAGS_RELWITHDEBINFO="-O2 -g1 -DNDEBUG" >/dev/null ||
-    stop "the build could not be configured; read cmake's words above"
+say "Building in ${build##*/} (the first time takes some minutes)"
+cmake -S "$top" --preset strict >/dev/null || stop "the build could not be configured; read cmake's words above"
 ninja -C "$build" -j "$(cores)" || stop "the build failed; read the first error above"
 
 # Before the tests, so that their summary is the last thing said.
 if [ -z "$quick" ]; then
-    if [ -n "$full" ]; then
-        "$here/lint.sh" "$build"
-        "$here/sanitize.sh"
-    fi
+    "$here/lint.sh" "$build"
+    "$here/sanitize.sh"
     if [ "$(id -u)" = 0 ]; then
         "$here/try_packages.sh" "$build"
     fi

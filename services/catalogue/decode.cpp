@@ -5,8 +5,6 @@ namespace yc::catalogue
 namespace
 {
 
-constexpr auto kRequired = Reader::Need::Required;
-
 void decodeHead(Reader& file, OneThing& thing)
 {
     thing.id = domain::OneThingId(file.text("id", kRequired));

@@ -5,8 +5,6 @@ namespace yc::catalogue
 namespace
 {
 
-constexpr auto kRequired = Reader::Need::Required;
-
 template <class Id> std::vector<Id> idsOf(const std::vector<std::string>& texts)
 {
     std::vector<Id> ids;

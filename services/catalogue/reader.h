@@ -55,4 +55,6 @@ private:
     std::set<std::string, std::less<>> m_taken;
 };
 
+inline constexpr auto kRequired = Reader::Need::Required;
+
 } // namespace yc::catalogue

@@ -102,7 +102,7 @@ std::vector<domain::CaseRecord> CaseBook::historyOf(const std::string& idNumber,
         add(record);
     if (const auto mirrored = m_context.parts.store.casesOf(idNumber); mirrored.ok()) {
         for (const ports::MirrorEntity& entity : *mirrored) {
-            if (const Result<domain::CaseRecord> record = domain::caseFromValue(entity.body); record.ok())
+            if (const Result<domain::CaseRecord> record = entity.body.as(domain::caseFromValue); record.ok())
                 add(*record);
         }
     }
@@ -136,7 +136,7 @@ Result<domain::CaseRecord> CaseBook::seen(const domain::CaseId& id) const
     const Result<ports::MirrorEntity> mirrored = m_context.parts.store.mirrored("case", id.text());
     if (!mirrored)
         return built(id, std::nullopt);
-    Result<domain::CaseRecord> decoded = domain::caseFromValue(mirrored->body);
+    Result<domain::CaseRecord> decoded = mirrored->body.as(domain::caseFromValue);
     return decoded ? built(id, std::move(*decoded)) : decoded;
 }
 
@@ -199,7 +199,7 @@ void CaseBook::load()
     ports::LocalStore& store = m_context.parts.store;
     if (Result<std::vector<ports::MirrorEntity>> waiting = store.casesThatWait(); waiting.ok()) {
         for (const ports::MirrorEntity& entity : *waiting) {
-            if (Result<domain::CaseRecord> record = domain::caseFromValue(entity.body); record.ok())
+            if (Result<domain::CaseRecord> record = entity.body.as(domain::caseFromValue); record.ok())
                 put(domain::CaseId(entity.id), built(domain::CaseId(entity.id), std::move(*record)));
         }
     }

@@ -9,12 +9,6 @@ namespace
 
 using namespace documents;
 
-std::string fieldText(const domain::CaseRecord& record, const std::string& element)
-{
-    const auto it = record.fields.find(domain::ElementId(element));
-    return it != record.fields.end() ? it->second.value.toString() : std::string();
-}
-
 const catalogue::OneThing* thingOf(const Context& context, const domain::CaseRecord& record)
 {
     return context.parts.catalogue.find(record.oneThing);
@@ -35,7 +29,7 @@ Applicant applicantOf(const Context& context, const domain::CaseRecord& record)
     applicant.organisation = thing != nullptr && thing->forWhom == "organization";
     applicant.name = domain::applicantName(record);
     applicant.role = applicant.organisation ? std::string() : roleName(thing, record.applicantElement);
-    applicant.idNumber = applicant.organisation ? fieldText(record, record.applicantElement + ".creditCode")
+    applicant.idNumber = applicant.organisation ? record.text(record.applicantElement + ".creditCode")
                                                 : domain::applicantIdNumber(record);
     return applicant;
 }
@@ -119,7 +113,7 @@ ReceiptVoucher voucherOf(const Context& context, const domain::CaseRecord& recor
     paper.materials = materialLines(context, record);
     paper.received = {record.receivedAt, record.hubReceivedAt};
     paper.counter = counterOf(context, record);
-    paper.collection = fieldText(record, "delivery.way");
+    paper.collection = record.text("delivery.way");
     if (const catalogue::OneThing* thing = thingOf(context, record)) {
         paper.promisedDays = thing->promisedDays;
         const domain::Due due = expectedDue(context, record, thing->promisedDays);

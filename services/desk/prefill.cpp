@@ -27,12 +27,6 @@ const catalogue::DataElement* elementOf(const catalogue::OneThing& thing, const 
     return it != thing.elements.end() ? &*it : nullptr;
 }
 
-std::string fieldText(const domain::CaseRecord& record, const std::string& id)
-{
-    const auto it = record.fields.find(domain::ElementId(id));
-    return it != record.fields.end() ? it->second.value.toString() : std::string();
-}
-
 } // namespace
 
 std::string roleOfRelation(const catalogue::OneThing& thing, const std::string& role, const std::string& relation)
@@ -99,8 +93,8 @@ void PrefillDesk::prefill(const domain::CaseId& id, const std::string& role, con
     if (consent != kConsentScreen && consent != kConsentSigned)
         return reply(fail(Fault::Rejected, "sharing.consent_missing"));
     ports::SharingRequest request;
-    request.idNumber = fieldText(*record, role + ".idNumber");
-    request.name = fieldText(*record, role + ".name");
+    request.idNumber = record->text(role + ".idNumber");
+    request.name = record->text(role + ".name");
     request.caseId = id;
     request.scene = record->oneThing;
     request.consent = consent;

@@ -126,11 +126,11 @@ QueueRow rowOf(const WorkItem& item)
     return row;
 }
 
-QueueRow rowOf(const WorkItem& item, const dispatch::Ranked& ranked)
+QueueRow rowOf(const Context& context, const WorkItem& item, const dispatch::Ranked& ranked)
 {
     QueueRow row = rowOf(item);
     row.reason = ranked.reason;
-    row.reasonArgs = ranked.args;
+    row.reasonArgs = dispatch::argsOf(ranked, context.parts.hallOffset);
     row.tone = static_cast<RowTone>(ranked.tone);
     return row;
 }
@@ -238,7 +238,7 @@ Result<ports::QueueView> queueView(Context& context, TicketBook& tickets, CaseBo
     addAttention(context, sorted);
     QueueView& view = sorted.view;
     for (const dispatch::Ranked& ranked : dispatch::rank(sorted.todo, context.now(), {}, context.parts.hallOffset))
-        view.todo.push_back(rowOf(sorted.todo[ranked.index], ranked));
+        view.todo.push_back(rowOf(context, sorted.todo[ranked.index], ranked));
     linkDrafts(cases, view);
     for (const QueueRow& row : view.todo) {
         if (row.kind != WorkItemKind::Ticket)

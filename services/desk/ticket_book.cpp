@@ -112,7 +112,7 @@ void TicketBook::loadMirror()
     if (!mirror)
         return;
     for (const ports::MirrorEntity& entity : *mirror) {
-        if (Result<domain::Ticket> ticket = domain::ticketFromValue(entity.body); ticket.ok())
+        if (Result<domain::Ticket> ticket = entity.body.as(domain::ticketFromValue); ticket.ok())
             m_tickets.insert_or_assign(entity.id, std::move(*ticket));
     }
 }

@@ -3,8 +3,10 @@
 #include "domain/work_item.h"
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace yc::dispatch
@@ -19,24 +21,24 @@ namespace yc::dispatch
 //   any other paper work  arrival + paper; what needs a person at once (kind Attention): its arrival
 //
 // Why nobody starves: an effective arrival lies at most `paper` after the real one (an appointment: after its time) and
-// never moves later, while what comes in at t gets none earlier than t - the longest head start or deadlineLead. So only
-// rows that come in within a bounded time after a row can go before it: a finite number, however long the rush lasts. A
-// person who has waited `starvation` is overtaken by the head start of no later person.
-// Before all of them stands what this window has called or serves; after all of them what nobody can call now (held,
-// missed, at another window, ended).
+// never moves later, while what comes in at t gets none earlier than t - the longest head start or deadlineLead. So
+// only rows that come in within a bounded time after a row can go before it: a finite number, however long the rush
+// lasts. A person who has waited `starvation` is overtaken by the head start of no later person. Before all of them
+// stands what this window has called or serves; after all of them what nobody can call now (held, missed, at another
+// window, ended).
 
 /// Numbers of the rule, all of them settings of the hall.
 struct Policy {
-    std::chrono::minutes elderly{20};   ///< head start by class: minutes of waiting given
+    std::chrono::minutes elderly{20}; ///< head start by class: minutes of waiting given
     std::chrono::minutes pregnant{20};
     std::chrono::minutes disabled{20};
     std::chrono::minutes military{10};
     std::chrono::minutes returned{10};
-    std::chrono::minutes appointmentLead{5};  ///< how long before its time an appointment counts as due
-    std::chrono::minutes appointment{20};     ///< head start of an appointment that is due
-    std::chrono::minutes deadlineLead{120};   ///< a legal limit begins to weigh this long before it ends
-    std::chrono::minutes starvation{45};      ///< nobody waits longer than this past a head start of others
-    std::chrono::minutes paper{3 * 24 * 60};  ///< paper work counts as having come this much later: people first
+    std::chrono::minutes appointmentLead{5}; ///< how long before its time an appointment counts as due
+    std::chrono::minutes appointment{20};    ///< head start of an appointment that is due
+    std::chrono::minutes deadlineLead{120};  ///< a legal limit begins to weigh this long before it ends
+    std::chrono::minutes starvation{45};     ///< nobody waits longer than this past a head start of others
+    std::chrono::minutes paper{3 * 24 * 60}; ///< paper work counts as having come this much later: people first
 };
 
 enum class Tone { Plain, Warn, Error };
@@ -56,11 +58,17 @@ enum class Tone { Plain, Warn, Error };
 ///     result, low_rating, benefit,
 ///     attention, draft, appointment
 struct Ranked {
-    std::size_t index = 0;         ///< into the input
-    std::string reason;            ///< stable word, see above
-    std::vector<std::string> args; ///< what the sentence needs
-    Tone tone = Tone::Plain;       ///< Warn: past a promise, or a limit today; Error: past the limit, or starving
+    std::size_t index = 0;     ///< into the input
+    std::string_view reason;   ///< stable word, see above; lives for ever
+    Moment moment{};           ///< the appointment or limit it speaks of
+    std::int32_t minutes = 0;  ///< waited or late
+    std::int32_t promised = 0; ///< minutes; of a person who waits
+    Tone tone = Tone::Plain;   ///< Warn: past a promise, or a limit today; Error: past the limit, or starving
 };
+
+/// What the sentence of a row needs, as texts; see above. Made for the rows that are shown, not for all that are
+/// ranked.
+std::vector<std::string> argsOf(const Ranked& row, std::chrono::minutes hallOffset = kChinaOffset);
 
 /// THE order of the single queue: state + now -> order. Total, starvation-free, explains every row. The result does not
 /// depend on the order of the input. 100,000 items within a frame. Pure.
@@ -68,6 +76,7 @@ std::vector<Ranked> rank(const std::vector<domain::WorkItem>& items, Moment now,
                          std::chrono::minutes hallOffset = kChinaOffset);
 
 /// Who is called next of waiting tickets: the same order, tickets only. Index into the input, or nothing.
-std::optional<std::size_t> nextTicket(const std::vector<domain::WorkItem>& items, Moment now, const Policy& policy = {});
+std::optional<std::size_t> nextTicket(const std::vector<domain::WorkItem>& items, Moment now,
+                                      const Policy& policy = {});
 
 } // namespace yc::dispatch

@@ -1,6 +1,7 @@
 #include "dispatch/reason.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace yc::dispatch
 {
@@ -13,15 +14,13 @@ using domain::WorkItem;
 using domain::WorkItemKind;
 using std::chrono::days;
 
-/// Limits end at the close of a day, so few moments are many: a power of two a little above the days of a year.
-constexpr std::size_t kWordSlots = 512;
-
-std::string minutesText(std::chrono::microseconds length)
+std::int32_t minutesOf(std::chrono::microseconds length)
 {
-    return std::to_string(std::max<std::int64_t>(0, std::chrono::floor<std::chrono::minutes>(length).count()));
+    const std::int64_t count = std::chrono::floor<std::chrono::minutes>(length).count();
+    return static_cast<std::int32_t>(std::clamp<std::int64_t>(count, 0, std::numeric_limits<std::int32_t>::max()));
 }
 
-const char* waitWord(PriorityClass priority)
+std::string_view waitWord(PriorityClass priority)
 {
     switch (priority) {
     case PriorityClass::Normal:
@@ -40,7 +39,7 @@ const char* waitWord(PriorityClass priority)
     return "wait";
 }
 
-const char* ticketWord(const WorkItem& item)
+std::string_view ticketWord(const WorkItem& item)
 {
     switch (item.ticketState) {
     case TicketState::Serving:
@@ -58,96 +57,76 @@ const char* ticketWord(const WorkItem& item)
 
 } // namespace
 
-ReasonWriter::ReasonWriter(Moment now, const Policy& policy, std::chrono::minutes hallOffset)
-    : m_now(now), m_policy(policy), m_offset(hallOffset), m_today(dayOf(now, hallOffset)), m_words(kWordSlots)
+Reasons::Reasons(Moment now, const Policy& policy, std::chrono::minutes hallOffset)
+    : m_now(now), m_policy(policy), m_tomorrow(startOf(dayOf(now, hallOffset) + days(1), hallOffset))
 {
 }
 
-void ReasonWriter::write(const WorkItem& item, Ranked& row)
+Ranked Reasons::of(const WorkItem& item) const
 {
-    if (item.kind == WorkItemKind::Ticket) {
-        writeTicket(item, row);
-    } else if (item.kind == WorkItemKind::Appointment && item.due) {
-        writeAppointment(item, row);
-    } else if (item.due) {
-        writeLimit(item, row);
-    } else {
-        row.reason = domain::name(item.kind);
-        row.args.emplace_back(minutesText(m_now - item.since));
-        row.tone = item.kind == WorkItemKind::Attention ? Tone::Warn : Tone::Plain;
-    }
+    if (item.kind == WorkItemKind::Ticket)
+        return ofTicket(item);
+    if (item.kind == WorkItemKind::Appointment && item.due)
+        return ofAppointment(*item.due);
+    if (item.due)
+        return ofLimit(*item.due);
+    return {.reason = domain::name(item.kind),
+            .minutes = minutesOf(m_now - item.since),
+            .tone = item.kind == WorkItemKind::Attention ? Tone::Warn : Tone::Plain};
 }
 
-void ReasonWriter::writeTicket(const WorkItem& item, Ranked& row) const
+Ranked Reasons::ofTicket(const WorkItem& item) const
 {
     const bool waits = item.ticketState == TicketState::Waiting || item.ticketState == TicketState::Booked ||
                        item.ticketState == TicketState::Registering;
     if (waits)
-        return writeWait(item, row);
-    row.reason = ticketWord(item);
-    const bool away = row.reason == "elsewhere" || row.reason == "ended";
-    if (!away)
-        row.args.emplace_back(minutesText(m_now - item.since));
+        return ofWait(item);
+    return {.reason = ticketWord(item), .minutes = minutesOf(m_now - item.since)};
 }
 
-void ReasonWriter::writeWait(const WorkItem& item, Ranked& row) const
+Ranked Reasons::ofWait(const WorkItem& item) const
 {
     const auto waited = m_now - item.since;
     const bool starving = waited >= m_policy.starvation;
-    const bool promised = item.target > std::chrono::minutes(0);
-    row.reason = starving ? "wait_long" : waitWord(item.priority);
-    row.args.reserve(2);
-    row.args.emplace_back(minutesText(waited));
-    row.args.emplace_back(std::to_string(item.target.count()));
-    if (starving)
-        row.tone = Tone::Error;
-    else if (promised && waited > item.target)
-        row.tone = Tone::Warn;
+    const bool late = item.target > std::chrono::minutes(0) && waited > item.target;
+    return {.reason = starving ? "wait_long" : waitWord(item.priority),
+            .minutes = minutesOf(waited),
+            .promised = minutesOf(item.target),
+            .tone = starving ? Tone::Error
+                    : late   ? Tone::Warn
+                             : Tone::Plain};
 }
 
-void ReasonWriter::writeAppointment(const WorkItem& item, Ranked& row)
+Ranked Reasons::ofAppointment(Moment time) const
 {
-    const Moment time = item.due.value_or(m_now);
-    row.args.push_back(wordsOf(time).clockText);
-    if (m_now < time - m_policy.appointmentLead) {
-        row.reason = "booked_later";
-    } else if (m_now <= time) {
-        row.reason = "booked_due";
-    } else {
-        row.reason = "booked_late";
-        row.args.push_back(minutesText(m_now - time));
-        row.tone = Tone::Warn;
-    }
+    if (m_now > time)
+        return {.reason = "booked_late", .moment = time, .minutes = minutesOf(m_now - time), .tone = Tone::Warn};
+    return {.reason = m_now < time - m_policy.appointmentLead ? "booked_later" : "booked_due", .moment = time};
 }
 
-void ReasonWriter::writeLimit(const WorkItem& item, Ranked& row)
+Ranked Reasons::ofLimit(Moment due) const
 {
-    const Moment due = item.due.value_or(m_now);
-    const MomentWords& words = wordsOf(due);
-    if (due < m_now) {
-        row.reason = "limit_passed";
-        row.tone = Tone::Error;
-    } else if (words.day == m_today) {
-        row.reason = "limit_today";
-        row.tone = Tone::Warn;
-    } else {
-        row.reason = words.day == m_today + days(1) ? "limit_tomorrow" : "limit_day";
-    }
-    row.args.reserve(2);
-    if (due < m_now || words.day > m_today + days(1))
-        row.args.push_back(words.dayText);
-    row.args.push_back(words.clockText);
+    if (due < m_now)
+        return {.reason = "limit_passed", .moment = due, .tone = Tone::Error};
+    if (due < m_tomorrow)
+        return {.reason = "limit_today", .moment = due, .tone = Tone::Warn};
+    return {.reason = due < m_tomorrow + days(1) ? "limit_tomorrow" : "limit_day", .moment = due};
 }
 
-const ReasonWriter::MomentWords& ReasonWriter::wordsOf(Moment moment)
+std::vector<std::string> argsOf(const Ranked& row, std::chrono::minutes hallOffset)
 {
-    constexpr std::uint64_t kGolden = 0x9E3779B97F4A7C15; // Fibonacci hashing: moments differ in their high digits only
-    constexpr int kShift = 55;                            // leaves the 9 bits of 512 slots
-    const auto hash = static_cast<std::uint64_t>(toMicros(moment)) * kGolden;
-    MomentWords& slot = m_words[static_cast<std::size_t>(hash >> kShift)];
-    if (slot.clockText.empty() || slot.moment != moment)
-        slot = {moment, dayOf(moment, m_offset), yc::dayText(dayOf(moment, m_offset)), yc::clockText(moment, m_offset)};
-    return slot;
+    const std::string_view word = row.reason;
+    if (word == "elsewhere" || word == "ended")
+        return {};
+    if (word == "limit_passed" || word == "limit_day")
+        return {dayText(dayOf(row.moment, hallOffset)), clockText(row.moment, hallOffset)};
+    if (word == "booked_late")
+        return {clockText(row.moment, hallOffset), std::to_string(row.minutes)};
+    if (word.starts_with("limit_") || word.starts_with("booked_"))
+        return {clockText(row.moment, hallOffset)};
+    if (word.starts_with("wait"))
+        return {std::to_string(row.minutes), std::to_string(row.promised)};
+    return {std::to_string(row.minutes)};
 }
 
 } // namespace yc::dispatch

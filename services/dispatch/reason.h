@@ -2,40 +2,28 @@
 
 #include "dispatch/rank.h"
 
-#include <string>
-#include <vector>
-
 namespace yc::dispatch
 {
 
-/// Words the reasons of many rows of one moment. Days and times repeat from row to row, so their texts are kept:
-/// wording has to cost less than ordering. Private to this folder; one thread.
-class ReasonWriter
+/// Why rows of one moment stand where they do. Builds no text: a long list is ranked often and shown in part. Private
+/// to this folder; pure.
+class Reasons
 {
 public:
-    ReasonWriter(Moment now, const Policy& policy, std::chrono::minutes hallOffset);
+    Reasons(Moment now, const Policy& policy, std::chrono::minutes hallOffset);
 
-    void write(const domain::WorkItem& item, Ranked& row);
+    /// All of a row but its index.
+    Ranked of(const domain::WorkItem& item) const;
 
 private:
-    void writeTicket(const domain::WorkItem& item, Ranked& row) const;
-    void writeWait(const domain::WorkItem& item, Ranked& row) const;
-    void writeAppointment(const domain::WorkItem& item, Ranked& row);
-    void writeLimit(const domain::WorkItem& item, Ranked& row);
-
-    struct MomentWords {
-        Moment moment{};
-        Day day;
-        std::string dayText;
-        std::string clockText;
-    };
-    const MomentWords& wordsOf(Moment moment);
+    Ranked ofTicket(const domain::WorkItem& item) const;
+    Ranked ofWait(const domain::WorkItem& item) const;
+    Ranked ofAppointment(Moment time) const;
+    Ranked ofLimit(Moment due) const;
 
     Moment m_now;
     Policy m_policy;
-    std::chrono::minutes m_offset;
-    Day m_today;
-    std::vector<MomentWords> m_words; ///< a small table, addressed by the moment's hash
+    Moment m_tomorrow; ///< when the hall's next day begins
 };
 
 } // namespace yc::dispatch

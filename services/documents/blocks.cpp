@@ -16,7 +16,7 @@ constexpr Style kRemark{.size = px(14), .line = px(22), .align = Align::Right};
 constexpr Style kPlain{.size = px(14), .line = px(22)};
 constexpr Style kSmall{.size = px(13), .line = px(20), .ink = kDim};
 constexpr Style kSmallRight{.size = px(13), .line = px(20), .ink = kDim, .align = Align::Right};
-constexpr Style kDemo{.size = px(120), .line = px(170), .bold = true, .ink = kWatermark};
+constexpr Style kDemoWatermark{.size = px(120), .line = px(170), .bold = true, .ink = kWatermark};
 constexpr Style kSeal{.size = px(14), .line = px(20), .ink = kFaint};
 
 constexpr double kHeadingTop = px(16);
@@ -107,7 +107,7 @@ Result<Flow> newFlow(const Typesetter& type, const Letterhead& letterhead, const
     flow.running = runningHead(type, letterhead, head);
     addFooter(flow, type, letterhead, head.footnote);
     if (letterhead.demo) {
-        const Text mark = type.set(letterhead.wording.common.demo, kDemo);
+        const Text mark = type.set(letterhead.wording.common.demo, kDemoWatermark);
         flow.ground = [mark](Canvas& canvas) { canvas.watermark(mark); };
     }
     return flow;

@@ -13,7 +13,7 @@ constexpr Style kHall{.size = px(15), .line = px(24)};
 constexpr Style kTitle{.size = px(30), .line = px(44), .bold = true, .tracking = px(4)};
 constexpr Style kNumber{.size = px(16), .line = px(24), .tracking = px(1)};
 constexpr Style kCaption{.size = px(13), .line = px(20), .align = Align::Centre};
-constexpr Style kDemo{.size = px(13), .line = px(20), .bold = true};
+constexpr Style kDemoNote{.size = px(13), .line = px(20), .bold = true};
 
 constexpr double kTitleTop = px(28);
 constexpr double kBarTop = px(88);
@@ -46,7 +46,7 @@ Result<Strip> masthead(const Typesetter& type, const Letterhead& letterhead, con
     const Text title = type.set(head.title, kTitle);
     const Text number = type.set(grouped(head.receiptNumber), kNumber);
     const Text caption = type.set(words.scan, kCaption, kQrSize + px(16));
-    const Text demo = type.set(letterhead.demo ? words.demoNote : std::string(), kDemo);
+    const Text demo = type.set(letterhead.demo ? words.demoNote : std::string(), kDemoNote);
     const auto draw = [=, qr = *qr, bars = *bars, marked = letterhead.demo](Canvas& canvas, double y) {
         canvas.text(hall, kMargin, y);
         canvas.text(title, kMargin, y + kTitleTop);

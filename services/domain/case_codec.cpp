@@ -6,7 +6,7 @@ namespace yc::domain
 namespace
 {
 
-constexpr const char* kForm = "case";
+constexpr const char* kCaseForm = "case";
 
 Value decisionValue(const FindingDecision& decision)
 {
@@ -124,7 +124,7 @@ Value toValue(const CaseRecord& record)
 
 Result<CaseRecord> caseFromValue(const Value& value)
 {
-    Reader in(value, kForm);
+    Reader in(value, kCaseForm);
     CaseRecord record;
     readOrigin(in, record);
     readContent(in, record);

@@ -9,13 +9,7 @@ namespace yc::domain
 namespace
 {
 
-constexpr const char* kForm = "digest";
-
-std::string textOf(const CaseRecord& record, const char* element)
-{
-    const auto it = record.fields.find(ElementId(record.applicantElement + element));
-    return it != record.fields.end() ? it->second.value.toString() : std::string();
-}
+constexpr const char* kDigestForm = "digest";
 
 } // namespace
 
@@ -63,12 +57,12 @@ std::optional<Moment> openNoticeSince(const CaseRecord& record)
 
 std::string applicantIdNumber(const CaseRecord& record)
 {
-    return textOf(record, ".idNumber");
+    return record.text(record.applicantElement + ".idNumber");
 }
 
 std::string applicantName(const CaseRecord& record)
 {
-    return textOf(record, ".name");
+    return record.text(record.applicantElement + ".name");
 }
 
 Value toValue(const CaseDigest& digest)
@@ -85,7 +79,7 @@ Value toValue(const CaseDigest& digest)
 
 Result<CaseDigest> digestFromValue(const Value& value)
 {
-    Reader in(value, kForm);
+    Reader in(value, kDigestForm);
     return in.finish(CaseDigest{.id = in.id<CaseId>("id"),
                                 .title = in.textOr("title"),
                                 .applicant = in.textOr("applicant"),

@@ -18,4 +18,10 @@ CaseState CaseRecord::state() const
     return caseStateOf(states);
 }
 
+std::string CaseRecord::text(const std::string& element) const
+{
+    const auto field = fields.find(ElementId(element));
+    return field != fields.end() ? field->second.value.toString() : std::string();
+}
+
 } // namespace yc::domain

@@ -79,6 +79,8 @@ struct CaseRecord {
 
     CaseState state() const;
     bool isDraft() const { return receivedAt == Moment{}; }
+    /// The text of that element's field, or "".
+    std::string text(const std::string& element) const;
     friend bool operator==(const CaseRecord&, const CaseRecord&) = default;
 };
 

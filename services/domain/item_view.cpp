@@ -110,7 +110,7 @@ Story storyOf(const std::vector<ItemEvent>& events, std::chrono::minutes offset)
     return story;
 }
 
-bool isUnderReview(ItemState state)
+bool isAcceptedAndOpen(ItemState state)
 {
     return state == ItemState::Accepted || state == ItemState::AcceptedDeficient || state == ItemState::Suspended ||
            state == ItemState::ReviewSupplement;
@@ -156,7 +156,7 @@ ItemView viewOf(const std::vector<ItemEvent>& events, const ItemRules& rules, co
         view.supplementBy = story.noticeBy ? story.noticeBy : story.promisedBy;
     if (story.state == ItemState::Received && story.noticeFrom)
         view.notice = dueDay({*story.noticeFrom, kNoticeWorkingDays, 0, {}}, calendar);
-    if (isUnderReview(story.state) && story.acceptedOn)
+    if (isAcceptedAndOpen(story.state) && story.acceptedOn)
         view.promise = dueDay({*story.acceptedOn, limitDays(rules), story.extension, story.suspensions}, calendar);
     if (waitsForDelivery(story.state, rules) && story.decidedOn)
         view.delivery = dueDay({*story.decidedOn, kDeliveryWorkingDays, 0, {}}, calendar);

@@ -6,7 +6,7 @@ namespace yc::domain
 namespace
 {
 
-constexpr auto kStates = wordTable<ItemState::SupplementTimeout>(
+constexpr auto kItemStates = wordTable<ItemState::SupplementTimeout>(
     "draft", "waiting", "received", "supplementing", "accepted", "accepted_deficient", "suspended", "review_supplement",
     "not_accepted", "withdrawn", "approved", "rejected", "awaiting_delivery", "delivered", "closed",
     "supplement_timeout");
@@ -21,7 +21,7 @@ constexpr auto kCaseStates = wordTable<CaseState::Withdrawn>("draft", "received"
 
 std::string name(ItemState state)
 {
-    return kStates.name(state);
+    return kItemStates.name(state);
 }
 
 std::string name(ItemEventKind kind)
@@ -36,7 +36,7 @@ std::string name(CaseState state)
 
 std::optional<ItemState> itemStateFrom(const std::string& name)
 {
-    return kStates.from(name);
+    return kItemStates.from(name);
 }
 
 std::optional<ItemEventKind> itemEventFrom(const std::string& name)

@@ -9,7 +9,7 @@ namespace yc::domain
 namespace
 {
 
-constexpr auto kStates = wordTable<TicketState::Left>("booked", "registering", "waiting", "called", "serving",
+constexpr auto kTicketStates = wordTable<TicketState::Left>("booked", "registering", "waiting", "called", "serving",
                                                       "on_hold", "missed", "done", "left");
 constexpr auto kSteps = wordTable<TicketStep::ForceEnd>("enqueue", "call", "recall", "start", "hold", "no_show",
                                                         "return", "transfer", "finish", "leave", "force_end");
@@ -210,7 +210,7 @@ bool isOpen(TicketState state)
 
 std::string name(TicketState state)
 {
-    return kStates.name(state);
+    return kTicketStates.name(state);
 }
 
 std::string name(TicketStep step)
@@ -225,7 +225,7 @@ std::string name(PriorityClass priority)
 
 std::optional<TicketState> ticketStateFrom(const std::string& name)
 {
-    return kStates.from(name);
+    return kTicketStates.from(name);
 }
 
 std::optional<TicketStep> ticketStepFrom(const std::string& name)

@@ -7,7 +7,7 @@ namespace yc::domain
 namespace
 {
 
-constexpr const char* kForm = "ticket";
+constexpr const char* kTicketForm = "ticket";
 
 Value periodValue(const Period& period)
 {
@@ -57,7 +57,7 @@ Value toValue(const Ticket& ticket)
 
 Result<Ticket> ticketFromValue(const Value& value)
 {
-    Reader in(value, kForm);
+    Reader in(value, kTicketForm);
     return in.finish(Ticket{.id = in.id<TicketId>("id"),
                             .number = in.textOr("number"), // who came without a ticket has none until the hub gives one
                             .service = in.id<ServiceId>("service"),

@@ -17,12 +17,14 @@ template <class Enum, std::size_t kCount> class WordTable
 public:
     constexpr explicit WordTable(std::array<std::string_view, kCount> words) : m_words(words) {}
 
-    std::string name(Enum value) const
+    /// Lives as long as the table.
+    std::string_view word(Enum value) const
     {
         const auto at = static_cast<std::size_t>(value);
         assert(at < kCount);
-        return std::string(m_words[at]);
+        return m_words[at];
     }
+    std::string name(Enum value) const { return std::string(word(value)); }
     std::optional<Enum> from(std::string_view word) const
     {
         for (std::size_t i = 0; i < kCount; ++i) {

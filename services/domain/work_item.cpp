@@ -5,12 +5,12 @@
 namespace yc::domain
 {
 
-std::string name(WorkItemKind kind)
+std::string_view name(WorkItemKind kind)
 {
     static constexpr auto kKinds =
         wordTable<WorkItemKind::Draft>("ticket", "appointment", "pre_review", "sent_back", "supplement", "result",
                                        "low_rating", "benefit", "attention", "draft");
-    return kKinds.name(kind);
+    return kKinds.word(kind);
 }
 
 } // namespace yc::domain

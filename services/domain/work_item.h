@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace yc::domain
@@ -42,6 +43,7 @@ struct WorkItem {
     friend bool operator==(const WorkItem&, const WorkItem&) = default;
 };
 
-std::string name(WorkItemKind kind);
+/// A stable word that lives for ever.
+std::string_view name(WorkItemKind kind);
 
 } // namespace yc::domain

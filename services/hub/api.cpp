@@ -193,7 +193,7 @@ Response openApi(const Call& call)
 using namespace wire::path;
 constexpr const char* kOperationRoute = "/v1/operations/{client}/{lane}/{sequence}";
 
-constexpr Route kRoutes[] = {
+constexpr Route kApiRoutes[] = {
     {"GET", kHealth, Access::Open, health},
     {"GET", kMetrics, Access::Open, metrics},
     {"GET", kOpenApi, Access::Open, openApi},
@@ -220,7 +220,7 @@ constexpr Route kRoutes[] = {
 
 std::span<const Route> apiRoutes()
 {
-    return kRoutes;
+    return kApiRoutes;
 }
 
 } // namespace yc::hub

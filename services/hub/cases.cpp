@@ -15,7 +15,7 @@ using domain::DepartmentItem;
 using domain::ItemState;
 using domain::ItemView;
 
-constexpr const char* kKind = "case";
+constexpr const char* kCaseKind = "case";
 
 Cell dayCell(const std::optional<Day>& day)
 {
@@ -77,7 +77,7 @@ void refuseTakenNumber(Transaction& tx, const Parts& parts, const CaseRecord& re
 
 CaseRecord loadCase(Transaction& tx, const Parts& parts, const domain::CaseId& id)
 {
-    return take(domain::caseFromValue(entityBody(tx, parts, kKind, id.text())));
+    return take(domain::caseFromValue(entityBody(tx, parts, kCaseKind, id.text())));
 }
 
 bool hasCase(Transaction& tx, const Parts& parts, const domain::CaseId& id)
@@ -106,7 +106,7 @@ std::int64_t saveCase(Transaction& tx, const Parts& parts, CaseRecord& record)
          toMicros(record.receivedAt), toMicros(record.hubReceivedAt), dayCell(timer),
          countFields(record, [](const domain::Field& field) { return !field.empty(); }),
          countFields(record, domain::isPrefilled)});
-    return publish(tx, parts, {casesScope(parts), kKind, record.id.text(), record.version, domain::toValue(record)});
+    return publish(tx, parts, {casesScope(parts), kCaseKind, record.id.text(), record.version, domain::toValue(record)});
 }
 
 DepartmentItem& itemOf(CaseRecord& record, const domain::ItemId& id)

@@ -17,7 +17,6 @@ namespace yc::hub
 namespace
 {
 
-constexpr int kForbidden = 403;
 constexpr int kMethodNotAllowed = 405;
 constexpr int kServerError = 500;
 constexpr int kTimersPerTick = 200;

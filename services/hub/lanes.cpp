@@ -95,7 +95,7 @@ Verdict receive(Transaction& tx, const Parts& parts, const Operation& operation)
             operation.id.text(), operation.kind,
             sealed(parts, toJson(domain::toValue(operation)), placeOf(parts, operation.id.text())),
             toMicros(parts.now())});
-    const Verdict verdict = judge(tx, parts, operation);
+    Verdict verdict = judge(tx, parts, operation);
     storeVerdict(tx, parts, operation.id.text(), verdict);
     if (verdict.code != VerdictCode::Held)
         release(tx, parts, operation.id.text());

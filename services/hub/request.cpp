@@ -27,7 +27,6 @@ int hexDigit(char sign)
     return -1;
 }
 
-constexpr int kServiceUnavailable = 503;
 
 } // namespace
 

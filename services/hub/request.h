@@ -26,6 +26,10 @@ struct Request {
     std::int64_t queryNumber(std::string_view name, std::int64_t fallback) const;
 };
 
+/// Statuses that more than one place answers with.
+inline constexpr int kForbidden = 403;
+inline constexpr int kServiceUnavailable = 503;
+
 struct Response {
     int status = 200;
     std::string type = "application/json; charset=utf-8";

@@ -21,7 +21,6 @@ constexpr const char* kCookie = "yc_review";
 constexpr const char* kSignInPath = "/review/sign-in";
 constexpr const char* kListPath = "/review/items";
 constexpr int kSeeOther = 303;
-constexpr int kForbidden = 403;
 constexpr int kTimersPerView = 20;
 constexpr const char* kHtml = "text/html; charset=utf-8";
 
@@ -166,7 +165,7 @@ Response decideItem(const Call& call)
     return redirect(path);
 }
 
-constexpr Route kRoutes[] = {
+constexpr Route kReviewRoutes[] = {
     {"GET", "/review", Access::Page, home},
     {"GET", "/review/style.css", Access::Page, style},
     {"GET", kSignInPath, Access::Page, showSignIn},
@@ -183,7 +182,7 @@ constexpr Route kRoutes[] = {
 
 std::span<const Route> reviewRoutes()
 {
-    return kRoutes;
+    return kReviewRoutes;
 }
 
 std::optional<Response> admitReviewer(const Route& route, Call& call)

@@ -34,7 +34,6 @@ constexpr int kStackBytes = 256 * 1024; ///< a thread a connection: small stacks
 constexpr int kIdleThreads = 4;
 constexpr int kIdleSeconds = 60;
 constexpr int kReserve = 2; ///< connections below the limit from which 503 is said
-constexpr int kServiceUnavailable = 503;
 constexpr long kKeepAliveSeconds = 15; ///< longer than a client of ours keeps a connection
 constexpr long kIoSeconds = 15;
 constexpr std::int64_t kLongestBell = 25; ///< seconds; shorter than the patience of any proxy

@@ -11,7 +11,7 @@ namespace yc::hub
 namespace
 {
 
-constexpr const char* kKind = "ticket";
+constexpr const char* kTicketKind = "ticket";
 
 std::int64_t dayNumber(Day day)
 {
@@ -54,7 +54,7 @@ std::vector<domain::TicketId> idsOf(const Rows& rows)
 
 domain::Ticket loadTicket(Transaction& tx, const Parts& parts, const domain::TicketId& id)
 {
-    return take(domain::ticketFromValue(entityBody(tx, parts, kKind, id.text())));
+    return take(domain::ticketFromValue(entityBody(tx, parts, kTicketKind, id.text())));
 }
 
 std::int64_t saveTicket(Transaction& tx, const Parts& parts, domain::Ticket& ticket)
@@ -70,7 +70,7 @@ std::int64_t saveTicket(Transaction& tx, const Parts& parts, domain::Ticket& tic
            {parts.hall(), ticket.id.text(), ticket.number, dayNumber(arrivalDay(ticket, parts)), ticket.service.text(),
             domain::name(ticket.priority), domain::name(ticket.state), toMicros(waitingSince(ticket)),
             ticket.window.text(), ticket.fence, std::int64_t{ticket.provisional ? 1 : 0}});
-    return publish(tx, parts, {queueScope(parts), kKind, ticket.id.text(), ticket.version, domain::toValue(ticket)});
+    return publish(tx, parts, {queueScope(parts), kTicketKind, ticket.id.text(), ticket.version, domain::toValue(ticket)});
 }
 
 std::string nextNumber(Transaction& tx, const Parts& parts, const domain::Service& service)
@@ -138,7 +138,7 @@ void retireOldTickets(Transaction& tx, const Parts& parts)
                             "AND e.deleted = 0",
                             {parts.hall(), dayNumber(parts.today())});
     for (const domain::TicketId& id : idsOf(old))
-        retire(tx, parts, kKind, id.text());
+        retire(tx, parts, kTicketKind, id.text());
 }
 
 } // namespace yc::hub

@@ -17,11 +17,11 @@ namespace
 
 constexpr std::int64_t kPiece = 1LL << 20;
 /// A body over the limit is read away up to here, because closing on bytes under way would also destroy the answer.
-constexpr std::int64_t kMostReadAway = domain::kMaxAttachment + 4 * kPiece;
+constexpr std::int64_t kMostPassedOver = domain::kMaxAttachment + 4 * kPiece;
 constexpr int kBadRequest = 400;
 constexpr int kLengthRequired = 411;
 constexpr int kTooLarge = 413;
-constexpr int kNoContent = 204;
+constexpr int kPieceTaken = 204;
 
 /// What of a body has not been handed on.
 class Pieces
@@ -43,7 +43,7 @@ public:
         m_left -= m_stream.gcount();
     }
     bool cutOff() const { return m_cutOff; }
-    void readAway() { m_stream.ignore(std::min(m_left, kMostReadAway)); }
+    void readAway() { m_stream.ignore(std::min(m_left, kMostPassedOver)); }
 
 private:
     std::istream& m_stream;
@@ -82,7 +82,7 @@ Response answerInPieces(Hub& hub, Poco::Net::HTTPServerRequest& from, Request& r
             return problemResponse(fail(Fault::Offline, "http.cut_off"), kBadRequest);
         }
         response = hub.answer(request);
-        if (response.status != kNoContent)
+        if (response.status != kPieceTaken)
             return pieces.left() > 0 ? refused(pieces, keepAlive, std::move(response)) : response;
         if (offset) {
             *offset += static_cast<std::int64_t>(request.body.size());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/json_text.h"
 #include "base/text.h"
 #include "domain/case_digest.h"
 #include "domain/operation.h"
@@ -85,7 +86,7 @@ struct MirrorEntity {
     std::int64_t version = 0;
     std::int64_t hubSequence = 0;
     bool deleted = false;
-    Value body;
+    JsonText body;
 };
 struct PullPage {
     std::string scope;

@@ -159,7 +159,7 @@ Result<Value> log(const Array& arguments)
     return at(arguments, 0);
 }
 
-constexpr std::array<std::string_view, 13> kSpecial = {"var",    "missing", "missing_some", "if",  "?:",   "and", "or",
+constexpr std::array<std::string_view, 13> kSpecialNames = {"var",    "missing", "missing_some", "if",  "?:",   "and", "or",
                                                        "filter", "map",     "reduce",       "all", "none", "some"};
 constexpr std::array<std::string_view, 6> kItemBody = {"filter", "map", "reduce", "all", "none", "some"};
 
@@ -197,7 +197,7 @@ PlainOperator plainOperator(std::string_view name)
 
 bool isSpecialOperator(std::string_view name)
 {
-    return std::find(kSpecial.begin(), kSpecial.end(), name) != kSpecial.end();
+    return std::find(kSpecialNames.begin(), kSpecialNames.end(), name) != kSpecialNames.end();
 }
 
 bool hasItemBody(std::string_view name)

@@ -13,6 +13,8 @@
 namespace yc::security
 {
 
+inline constexpr std::size_t kMarkSize = 1; ///< the algorithm byte before everything sealed
+
 /// AES-256-GCM (NIST SP 800-38D): nonce(12) ciphertext tag(16), after the algorithm byte. The key schedule is made
 /// once.
 class GcmCipher

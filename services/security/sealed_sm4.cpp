@@ -7,9 +7,8 @@ namespace yc::security
 namespace
 {
 
-constexpr std::size_t kHead = 1; ///< the algorithm byte
 constexpr std::size_t kIv = 16;
-constexpr std::size_t kTag = 32;
+constexpr std::size_t kSm4Tag = 32;
 constexpr std::size_t kSm4Key = 16;
 
 /// CTR is its own inverse.
@@ -51,12 +50,12 @@ Digest Sm4Cipher::tag(std::span<const std::uint8_t> sealed, std::string_view con
 Bytes Sm4Cipher::seal(std::uint8_t algorithm, std::span<const std::uint8_t> plain, std::string_view context,
                       Random& random)
 {
-    Bytes sealed(kHead + kIv + plain.size());
+    Bytes sealed(kMarkSize + kIv + plain.size());
     sealed[0] = algorithm;
-    random.fill(std::span(sealed).subspan(kHead, kIv));
+    random.fill(std::span(sealed).subspan(kMarkSize, kIv));
     {
         const std::lock_guard lock(m_mutex);
-        stream(m_stream.get(), sealed.data() + kHead, plain, sealed.data() + kHead + kIv);
+        stream(m_stream.get(), sealed.data() + kMarkSize, plain, sealed.data() + kMarkSize + kIv);
     }
     const Digest mark = tag(sealed, context);
     sealed.insert(sealed.end(), mark.begin(), mark.end());
@@ -65,15 +64,15 @@ Bytes Sm4Cipher::seal(std::uint8_t algorithm, std::span<const std::uint8_t> plai
 
 Result<Bytes> Sm4Cipher::open(std::span<const std::uint8_t> sealed, std::string_view context)
 {
-    if (sealed.size() < kHead + kIv + kTag)
+    if (sealed.size() < kMarkSize + kIv + kSm4Tag)
         return brokenSeal();
-    const auto covered = sealed.first(sealed.size() - kTag);
-    if (!sameBytes(tag(covered, context), sealed.last(kTag)))
+    const auto covered = sealed.first(sealed.size() - kSm4Tag);
+    if (!sameBytes(tag(covered, context), sealed.last(kSm4Tag)))
         return brokenSeal();
-    const auto body = covered.subspan(kHead + kIv);
+    const auto body = covered.subspan(kMarkSize + kIv);
     Bytes plain(body.size());
     const std::lock_guard lock(m_mutex);
-    stream(m_stream.get(), sealed.data() + kHead, body, plain.data());
+    stream(m_stream.get(), sealed.data() + kMarkSize, body, plain.data());
     return plain;
 }
 

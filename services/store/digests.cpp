@@ -26,7 +26,7 @@ std::string personToken(const security::Sealer& sealer, const std::string& idNum
 domain::CaseDigest renew(Database& database, const security::Sealer& sealer, const ports::MirrorEntity& entity)
 {
     domain::CaseDigest gone{.id = domain::CaseId(entity.id), .title = {}, .applicant = {}, .numbers = {}, .gone = true};
-    const Result<domain::CaseRecord> record = domain::caseFromValue(entity.body);
+    const Result<domain::CaseRecord> record = entity.body.as(domain::caseFromValue);
     if (entity.deleted || !record) {
         if (!entity.deleted)
             log::warn("cache.case_unread", {{"case", entity.id}, {"code", record.problem().code}});

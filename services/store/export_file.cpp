@@ -15,7 +15,7 @@ namespace
 {
 
 // The file: mark, size of the wrap (2, little-endian), the wrap, then the sealed JSON text.
-constexpr std::string_view kMark = "YCEXPORT1";
+constexpr std::string_view kExportMark = "YCEXPORT1";
 constexpr std::string_view kContext = "export";
 constexpr std::uint64_t kMaxExport = 1ULL << 30;
 constexpr int kNoLimit = -1;
@@ -57,7 +57,7 @@ void writeExport(const UnsentWork& work, const std::string& secret, const std::s
     const Bytes wrap = security::wrapWithSecret(key, secret, kContext, cost, security::Algorithm::Aes256Gcm, random);
     const Bytes sealed =
         security::Sealer(key, security::Algorithm::Aes256Gcm, random).seal(toJson(work.content), kContext);
-    Bytes all(kMark.begin(), kMark.end());
+    Bytes all(kExportMark.begin(), kExportMark.end());
     all.push_back(static_cast<std::uint8_t>(wrap.size() & 0xffU));
     all.push_back(static_cast<std::uint8_t>(wrap.size() >> 8U));
     all.insert(all.end(), wrap.begin(), wrap.end());
@@ -69,9 +69,9 @@ Result<std::string> openExport(const std::string& path, const std::string& secre
 {
     return guarded([&] {
         const Bytes all = orThrow(files.read(path, kMaxExport));
-        const std::size_t head = kMark.size() + 2;
+        const std::size_t head = kExportMark.size() + 2;
         const Problem broken = fail(Fault::Damaged, "export.form");
-        if (all.size() < head || !std::equal(kMark.begin(), kMark.end(), all.begin()))
+        if (all.size() < head || !std::equal(kExportMark.begin(), kExportMark.end(), all.begin()))
             throw Refusal(broken);
         const std::size_t size = all[head - 2] | (std::size_t{all[head - 1]} << 8U);
         if (all.size() < head + size)

@@ -40,4 +40,11 @@ Bytes FileVault::get(const std::string& digest)
     return orThrow(sealer.open(orThrow(m_files.read(path, kMaxSealed)), fileContext(digest)));
 }
 
+void FileVault::free(const std::string& digest)
+{
+    const std::string path = m_folder + "/" + digest;
+    if (domain::isDigest(digest) && m_files.exists(path))
+        orThrow(m_files.remove(path));
+}
+
 } // namespace yc::store

@@ -17,7 +17,7 @@ ports::MirrorEntity opened(const Query& row, const security::Sealer& sealer)
                                .deleted = row.integer(4) != 0,
                                .body = {}};
     if (!entity.deleted)
-        entity.body = openValue(sealer, row.bytes(5), mirrorContext(entity.type, entity.id));
+        entity.body = JsonText::ofSound(orThrow(sealer.openText(row.bytes(5), mirrorContext(entity.type, entity.id))));
     return entity;
 }
 
@@ -28,7 +28,7 @@ void put(Database& database, const security::Sealer& sealer, const std::string& 
                  " ON CONFLICT(type, id) DO UPDATE SET scope = excluded.scope, version = excluded.version,"
                  " hub_sequence = excluded.hub_sequence, deleted = excluded.deleted, body = excluded.body",
                  entity.type, entity.id, scope, entity.version, entity.hubSequence, entity.deleted,
-                 sealValue(sealer, entity.body, mirrorContext(entity.type, entity.id)));
+                 sealer.seal(entity.body.text(), mirrorContext(entity.type, entity.id)));
 }
 
 } // namespace

@@ -9,8 +9,6 @@ using namespace std::chrono_literals;
 
 /// Below the half minute after which proxies cut silent connections.
 constexpr auto kHold = 25s;
-constexpr auto kShortestPause = 500ms;
-constexpr auto kLongestPause = 30s;
 /// A bell that does not hold is asked no more often than this.
 constexpr auto kHoldless = 1s;
 

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/executor.h"
 #include "ports/central.h"
+#include "sync/plan.h"
 
 #include <functional>
 #include <memory>

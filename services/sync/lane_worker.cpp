@@ -10,8 +10,6 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr auto kShortestPause = 500ms;
-constexpr auto kLongestPause = 30s;
 /// The other side asked to come back later.
 constexpr auto kBusyPause = 5s;
 /// Signed out: a new session cuts it short.

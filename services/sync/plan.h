@@ -18,6 +18,9 @@ inline constexpr std::chrono::seconds kReportEvery{60};
 inline constexpr std::chrono::minutes kNumbersEvery{10};
 /// Something to send, the role within reach, and nothing happened this long: tear down and rebuild.
 inline constexpr std::chrono::seconds kStuckAfter{60};
+/// Between tries of what cannot be reached: decorrelated, from the one to the other.
+inline constexpr std::chrono::milliseconds kShortestPause{500};
+inline constexpr std::chrono::milliseconds kLongestPause{30000};
 
 struct ScopeState {
     std::string scope;

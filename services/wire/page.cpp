@@ -1,6 +1,7 @@
 #include "wire/messages.h"
 #include "wire/reader.h"
 
+#include <algorithm>
 #include <simdjson.h>
 
 namespace yc::wire
@@ -10,12 +11,13 @@ namespace
 
 Value rowToValue(const ports::MirrorEntity& row)
 {
-    return Object{{"type", row.type},       {"id", row.id},     {"version", row.version}, {"hubSequence", row.hubSequence},
-                  {"deleted", row.deleted}, {"body", row.body}};
+    const Result<Value> body = row.body.value();
+    return Object{{"type", row.type},       {"id", row.id},
+                  {"version", row.version}, {"hubSequence", row.hubSequence},
+                  {"deleted", row.deleted}, {"body", body ? *body : Value()}};
 }
 
-/// Takes the body out of `value`: a page holds a thousand of them, and copying costs as much as parsing.
-ports::MirrorEntity takeRow(Value& value, Reader& page)
+ports::MirrorEntity rowFrom(const Value& value, Reader& page)
 {
     Reader reader(value);
     ports::MirrorEntity row;
@@ -25,95 +27,148 @@ ports::MirrorEntity takeRow(Value& value, Reader& page)
     row.hubSequence = reader.count("hubSequence");
     row.deleted = reader.flag("deleted");
     if (!row.deleted)
-        reader.members("body"); // a living entity has content
-    const Result<bool> sound = reader.finish(true);
-    if (!sound)
+        row.body = reader.members("body"); // a living entity has content
+    if (const Result<bool> sound = reader.finish(true); !sound)
         page.refuse("entities", sound.problem().code);
-    else if (value.has("body"))
-        row.body = std::move(value.object()["body"]);
     return row;
 }
 
-Result<ports::PullPage> takePage(Value value)
-{
-    Reader reader(value);
-    ports::PullPage page;
-    page.scope = reader.text("scope");
-    page.epoch = reader.text("epoch");
-    page.cursor = reader.count("cursor");
-    page.clear = reader.flag("clear");
-    page.more = reader.flag("more");
-    const std::size_t rows = reader.items("entities").size();
-    if (rows > static_cast<std::size_t>(kMaxPageRows))
-        reader.refuse("entities", "too many");
-    if (!reader.ok())
-        return reader.finish(std::move(page));
-    page.entities.reserve(rows);
-    for (Value& row : value.object()["entities"].array())
-        page.entities.push_back(takeRow(row, reader));
-    return reader.finish(std::move(page));
-}
+// --- The fast way: a page holds a thousand bodies that only pass through, so nothing is built of them. Whatever it
+// stumbles over is left to the strict decoder, so that both ways give the same faults.
 
-/// The fast parser's tree as ours. False: a name stands twice in one object.
-bool convert(const simdjson::dom::element& element, Value& into)
+namespace dom = simdjson::dom;
+
+/// Is it as toJson writes it? The names of every object in strict order, so that none stands twice, and no number past
+/// the signed range, which becomes a double.
+bool isCanonical(const dom::element& element)
 {
-    using Type = simdjson::dom::element_type;
-    switch (element.type()) {
-    case Type::NULL_VALUE:
-        return true;
-    case Type::BOOL:
-        into = Value(bool(element));
-        return true;
-    case Type::INT64:
-        into = Value(std::int64_t(element));
-        return true;
-    case Type::UINT64: // only numbers past the signed range are reported as unsigned
-        into = Value(static_cast<double>(std::uint64_t(element)));
-        return true;
-    case Type::DOUBLE:
-        into = Value(double(element));
-        return true;
-    case Type::STRING:
-        into = Value(std::string_view(element));
-        return true;
-    case Type::ARRAY: {
-        Array& items = into.array();
-        for (const simdjson::dom::element item : simdjson::dom::array(element)) {
-            items.emplace_back();
-            if (!convert(item, items.back()))
+    if (element.is_array()) {
+        return std::ranges::all_of(dom::array(element), isCanonical);
+    }
+    if (element.is_object()) {
+        std::optional<std::string_view> last;
+        for (const auto& [key, member] : dom::object(element)) {
+            if ((last && key <= *last) || !isCanonical(member))
                 return false;
+            last = key;
         }
         return true;
     }
-    case Type::OBJECT: {
-        Object& members = into.object();
-        for (const auto& [key, member] : simdjson::dom::object(element)) {
-            const auto [place, isNew] = members.try_emplace(std::string(key));
-            if (!isNew || !convert(member, place->second))
-                return false;
-        }
-        return true;
-    }
-    }
-    return false;
+    return element.type() != dom::element_type::UINT64;
 }
 
-/// Parse with the fast library; nothing when it stumbles over anything at all.
-std::optional<Value> parseFast(std::string_view text)
+bool read(const dom::element& element, std::string& into)
 {
-    // One parser a thread keeps its buffers and grows them. It counts the depth from one, hence one more than our bound.
+    std::string_view text;
+    if (element.get(text) != simdjson::SUCCESS)
+        return false;
+    into = text;
+    return true;
+}
+
+bool read(const dom::element& element, std::int64_t& into)
+{
+    return element.get(into) == simdjson::SUCCESS && into >= 0;
+}
+
+bool read(const dom::element& element, bool& into)
+{
+    return element.get(into) == simdjson::SUCCESS;
+}
+
+/// Members by name, each at most once and none but these. How many there were, or nothing.
+template <class Members> std::optional<int> readMembers(const dom::element& element, Members readMember)
+{
+    dom::object object;
+    if (element.get(object) != simdjson::SUCCESS)
+        return std::nullopt;
+    std::uint32_t seen = 0;
+    int count = 0;
+    for (const auto& [key, member] : object) {
+        const int place = readMember(key, member);
+        if (place < 0 || (seen & (1U << place)) != 0)
+            return std::nullopt;
+        seen |= 1U << place;
+        ++count;
+    }
+    return count;
+}
+
+bool readRow(const dom::element& element, ports::MirrorEntity& row)
+{
+    constexpr int kMembers = 6;
+    const std::optional<int> count = readMembers(element, [&row](std::string_view key, const dom::element& member) {
+        if (key == "type")
+            return read(member, row.type) ? 0 : -1;
+        if (key == "id")
+            return read(member, row.id) ? 1 : -1;
+        if (key == "version")
+            return read(member, row.version) ? 2 : -1;
+        if (key == "hubSequence")
+            return read(member, row.hubSequence) ? 3 : -1;
+        if (key == "deleted")
+            return read(member, row.deleted) ? 4 : -1;
+        if (key != "body" || !isCanonical(member) || !(member.is_object() || member.is_null()))
+            return -1;
+        row.body = JsonText::ofSound(simdjson::minify(member));
+        return kMembers - 1;
+    });
+    const bool hasBody = row.body != JsonText();
+    return count == kMembers && hasBody != row.deleted;
+}
+
+bool readRows(const dom::element& element, std::vector<ports::MirrorEntity>& rows)
+{
+    dom::array items;
+    if (element.get(items) != simdjson::SUCCESS || items.size() > static_cast<std::size_t>(kMaxPageRows))
+        return false;
+    rows.resize(items.size());
+    std::size_t next = 0;
+    for (const dom::element item : items) {
+        if (!readRow(item, rows[next++]))
+            return false;
+    }
+    return true;
+}
+
+bool readPage(const dom::element& element, ports::PullPage& page)
+{
+    constexpr int kMembers = 7;
+    std::int64_t protocol = 0;
+    const std::optional<int> count = readMembers(element, [&](std::string_view key, const dom::element& member) {
+        if (key == "protocol")
+            return read(member, protocol) ? 0 : -1;
+        if (key == "scope")
+            return read(member, page.scope) ? 1 : -1;
+        if (key == "epoch")
+            return read(member, page.epoch) ? 2 : -1;
+        if (key == "cursor")
+            return read(member, page.cursor) ? 3 : -1;
+        if (key == "clear")
+            return read(member, page.clear) ? 4 : -1;
+        if (key == "more")
+            return read(member, page.more) ? 5 : -1;
+        return key == "entities" && readRows(member, page.entities) ? kMembers - 1 : -1;
+    });
+    return count == kMembers && protocol == kProtocol;
+}
+
+std::optional<ports::PullPage> pageFast(std::string_view text)
+{
+    // One parser a thread keeps its buffers and grows them. It counts the depth from one, hence one more than our
+    // bound.
     constexpr std::size_t kDepth = kMaxDepth + 1;
     constexpr std::size_t kFirstBuffer = 64U << 10;
-    static thread_local simdjson::dom::parser parser;
+    static thread_local dom::parser parser;
     if (text.size() > kMaxBody)
         return std::nullopt;
     if (parser.max_depth() != kDepth && parser.allocate(kFirstBuffer, kDepth) != simdjson::SUCCESS)
         return std::nullopt;
-    simdjson::dom::element root;
-    Value value;
-    if (parser.parse(text.data(), text.size()).get(root) != simdjson::SUCCESS || !convert(root, value))
+    dom::element root;
+    ports::PullPage page;
+    if (parser.parse(text.data(), text.size()).get(root) != simdjson::SUCCESS || !readPage(root, page))
         return std::nullopt;
-    return value;
+    return page;
 }
 
 } // namespace
@@ -126,19 +181,32 @@ Value toValue(const ports::PullPage& page)
 
 Result<ports::PullPage> pullPageFrom(const Value& value)
 {
-    return takePage(value);
+    Reader reader(value);
+    ports::PullPage page;
+    page.scope = reader.text("scope");
+    page.epoch = reader.text("epoch");
+    page.cursor = reader.count("cursor");
+    page.clear = reader.flag("clear");
+    page.more = reader.flag("more");
+    const Array& rows = reader.items("entities");
+    if (rows.size() > static_cast<std::size_t>(kMaxPageRows))
+        reader.refuse("entities", "too many");
+    if (!reader.ok())
+        return reader.finish(std::move(page));
+    page.entities.reserve(rows.size());
+    for (const Value& row : rows)
+        page.entities.push_back(rowFrom(row, reader));
+    return reader.finish(std::move(page));
 }
 
 Result<ports::PullPage> decodePage(std::string_view text)
 {
-    std::optional<Value> fast = parseFast(text);
-    if (fast && (*fast)["protocol"] == Value(kProtocol))
-        return takePage(std::move(*fast));
-    // Whatever is wrong is named by the strict decoder, so that both ways give the same faults.
-    Result<Value> strict = decode(text);
+    if (std::optional<ports::PullPage> page = pageFast(text))
+        return std::move(*page);
+    const Result<Value> strict = decode(text);
     if (!strict)
         return strict.problem();
-    return takePage(std::move(strict).value());
+    return pullPageFrom(*strict);
 }
 
 } // namespace yc::wire

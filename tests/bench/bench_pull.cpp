@@ -43,7 +43,7 @@ Sent pageOf(int round, Random& random)
             text += newUuid(random);
         entity.body = Object{{"id", entity.id}, {"text", text}};
         page.cursor = entity.hubSequence;
-        sent.rows.push_back(toJson(entity.body));
+        sent.rows.push_back(entity.body.text());
         page.entities.push_back(std::move(entity));
     }
     sent.page = wire::encode(wire::toValue(page));

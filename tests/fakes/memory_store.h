@@ -383,7 +383,7 @@ private:
         std::vector<domain::CaseRecord> records;
         const std::vector<ports::MirrorEntity> entities = mirror("case").value();
         for (const ports::MirrorEntity& entity : entities) {
-            if (Result<domain::CaseRecord> record = domain::caseFromValue(entity.body); record.ok())
+            if (Result<domain::CaseRecord> record = entity.body.as(domain::caseFromValue); record.ok())
                 records.push_back(std::move(*record));
         }
         return records;

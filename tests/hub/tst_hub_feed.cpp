@@ -41,7 +41,7 @@ private slots:
         QCOMPARE(page->scope, std::string("queue:demo"));
         QCOMPARE(page->entities.size(), std::size_t(7)); // two lines, four windows, one ticket
         QCOMPARE(page->entities.back().type, std::string("ticket"));
-        QVERIFY(page->entities.back().body["number"].isString());
+        QVERIFY(page->entities.back().body.value().value()["number"].isString());
     }
 
     void pagesFollowEachOtherWithoutGapOrRepeat()

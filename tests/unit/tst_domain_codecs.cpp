@@ -180,7 +180,7 @@ void TestDomainCodecs::everyWordComesBackAndUnknownOnesAreRefused()
     QVERIFY(wordsComeBack<OperationState::NeedsPerson>(&operationStateFrom));
     QVERIFY(wordsComeBack<UserRole::Administrator>(&userRoleFrom));
     QCOMPARE(name(ItemState::AwaitingDelivery), std::string("awaiting_delivery"));
-    QCOMPARE(name(WorkItemKind::LowRating), std::string("low_rating"));
+    QCOMPARE(name(WorkItemKind::LowRating), std::string_view("low_rating"));
 }
 
 void TestDomainCodecs::missingMembersAreRefusedByName()

@@ -196,8 +196,8 @@ void TestRank::everyRowExplainsItself()
     QFETCH(QString, line);
     QFETCH(Tone, tone);
     const Ranked row = only(item);
-    std::vector<std::string> words{row.reason};
-    words.insert(words.end(), row.args.begin(), row.args.end());
+    std::vector<std::string> words = argsOf(row);
+    words.emplace(words.begin(), row.reason);
     QCOMPARE(QString::fromStdString(join(words, " ")), line);
     QCOMPARE(row.tone, tone);
 }
@@ -206,8 +206,8 @@ void TestRank::theDayOfALimitIsTheHallsDay()
 {
     const Moment due = kNow + hours(15); // 01:00 of the next day in China, 17:00 of this day in Greenwich
     const std::vector<WorkItem> items{work(WorkItemKind::SentBack, "a", 9, due)};
-    QCOMPARE(rank(items, kNow).front().reason, std::string("limit_tomorrow"));
-    QCOMPARE(rank(items, kNow, {}, minutes(0)).front().reason, std::string("limit_today"));
+    QCOMPARE(rank(items, kNow).front().reason, std::string_view("limit_tomorrow"));
+    QCOMPARE(rank(items, kNow, {}, minutes(0)).front().reason, std::string_view("limit_today"));
 }
 
 void TestRank::nothingToRankGivesNothing()

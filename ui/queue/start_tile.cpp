@@ -12,7 +12,7 @@ namespace yc::ui
 namespace
 {
 
-constexpr int kWidth = 280, kHeight = 72, kLine = 24;
+constexpr int kTileWidth = 280, kHeight = 72, kLine = 24;
 
 } // namespace
 
@@ -36,7 +36,7 @@ void StartTile::setWords(const QString& title, const QString& detail)
 
 QSize StartTile::sizeHint() const
 {
-    return {scaled(this, kWidth), scaled(this, kHeight)};
+    return {scaled(this, kTileWidth), scaled(this, kHeight)};
 }
 
 void StartTile::paintEvent(QPaintEvent*)

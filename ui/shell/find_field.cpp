@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int kWide = 400, kNarrow = 280, kSmallest = 140, kHeight = 32;
+constexpr int kWide = 400, kNarrow = 280, kSmallest = 140, kFieldHeight = 32;
 
 } // namespace
 
@@ -35,12 +35,12 @@ void FindField::setNarrow(bool narrow)
 
 QSize FindField::sizeHint() const
 {
-    return {scaled(this, m_narrow ? kNarrow : kWide), scaled(this, kHeight)};
+    return {scaled(this, m_narrow ? kNarrow : kWide), scaled(this, kFieldHeight)};
 }
 
 QSize FindField::minimumSizeHint() const
 {
-    return {scaled(this, kSmallest), scaled(this, kHeight)};
+    return {scaled(this, kSmallest), scaled(this, kFieldHeight)};
 }
 
 void FindField::paintEvent(QPaintEvent*)

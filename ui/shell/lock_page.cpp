@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int kWidth = 400, kLock = 48;
+constexpr int kLockWidth = 400, kLock = 48;
 
 } // namespace
 
@@ -38,7 +38,7 @@ LockPage::LockPage(ShellParts& parts, QWidget* parent)
       m_other(new KeyHintButton(ButtonWeight::Quiet, ButtonSize::Normal, this))
 {
     auto* box = new QWidget(this);
-    holdWidth(box, kWidth);
+    holdWidth(box, kLockWidth);
     auto* column = new QVBoxLayout(box);
     column->setSpacing(space::kS);
     column->addWidget(new IconLabel(u"lock"_s, kLock, Ink::Text3, box), 0, Qt::AlignLeft);

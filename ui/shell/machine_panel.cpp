@@ -26,7 +26,7 @@ using namespace std::chrono_literals;
 namespace
 {
 
-constexpr int kSide = 80, kRow = 44, kName = 112;
+constexpr int kSide = 80, kMachineRow = 44, kName = 112;
 enum RowTone { Plain, Good, Trouble };
 
 } // namespace
@@ -109,7 +109,7 @@ void MachinePanel::addRow(const QString& icon, const QString& name, const QStrin
 {
     auto* line = new Panel(Panel::Ground::Window, this);
     line->setEdges(m_rows->count() == 0 ? Qt::TopEdge | Qt::BottomEdge : Qt::Edges(Qt::BottomEdge));
-    holdHeight(line, kRow);
+    holdHeight(line, kMachineRow);
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins({});
     row->setSpacing(space::kM);

@@ -15,7 +15,7 @@ namespace yc::ui
 namespace
 {
 
-constexpr QSize kSmallest{1280, 720};
+constexpr QSize kSmallestWindow{1280, 720};
 constexpr QSize kFirst{1366, 768};
 
 } // namespace
@@ -26,11 +26,13 @@ MainWindow::MainWindow(ShellParts parts, QWidget* parent)
       m_signIn(new SignInPage(m_parts, this)), m_lock(new LockPage(m_parts, this)), m_warning(new LockWarning(this))
 {
     setWindowTitle(tr("Yichuang · window workstation"));
-    setMinimumSize(kSmallest);
+    setMinimumSize(kSmallestWindow);
     addWidget(m_signIn);
     addWidget(m_lock);
-    if (!m_memory.restoreWindow(*this))
+    if (!m_memory.restoreWindow(*this)) { // the first time: all of the screen, as a window's work wants it
         resize(kFirst);
+        setWindowState(Qt::WindowMaximized);
+    }
     connect(m_signIn, &SignInPage::signedIn, this, &MainWindow::showWork);
     connect(m_lock, &LockPage::unlocked, this, &MainWindow::unlock);
     connect(m_lock, &LockPage::signInWanted, this, &MainWindow::signOut);

@@ -16,7 +16,7 @@ namespace
 
 constexpr int kPaddingX = 16, kPaddingY = 12;
 constexpr int kHeight = 158, kHeightCompact = 124;
-constexpr int kGap = 8;
+constexpr int kTileGap = 8;
 constexpr int kNarrowest = 200;
 
 int widthOf(const QFont& font, const QString& text)
@@ -91,7 +91,7 @@ void FigureTile::paintEvent(QPaintEvent*)
     const ToneColours chip = t.of(HallWords::chipTone(m_figure.tone));
     const QFont body = fontOf(this, TextStep::Body), hint = fontOf(this, TextStep::Hint);
     const QFont bold = fontOf(this, TextStep::Body, true), number = fontOf(this, TextStep::Number, true);
-    const int gap = scaled(this, kGap), icon = scaled(this, measure::kIconText), top = scaled(this, measure::kChip);
+    const int gap = scaled(this, kTileGap), icon = scaled(this, measure::kIconText), top = scaled(this, measure::kChip);
     QPainter painter(this);
     paintBox(painter, rect(), underMouse() ? t.lockBg : t.surface, t.hairline, t.lineWidth,
              scaled(this, measure::kRadius));

@@ -19,7 +19,7 @@ namespace
 {
 
 constexpr int kHeight = 44;
-constexpr int kGap = 6;
+constexpr int kStripGap = 6;
 constexpr int kPerCent = 100;
 
 Shape shapeOf(bool fine, Shape otherwise = Shape::Attention)
@@ -49,7 +49,7 @@ QSize StripItem::sizeHint() const
 {
     const QFontMetrics body(fontOf(this, TextStep::Body)), value(fontOf(this, TextStep::Value, true)),
         hint(fontOf(this, TextStep::Hint));
-    const int gap = scaled(this, kGap);
+    const int gap = scaled(this, kStripGap);
     int width = body.horizontalAdvance(m_words.name) + gap + value.horizontalAdvance(m_words.value);
     if (!m_words.aside.isEmpty())
         width += gap + hint.horizontalAdvance(m_words.aside);
@@ -68,7 +68,7 @@ void StripItem::paintEvent(QPaintEvent*)
     const auto word = [&](const QString& text, const QFont& font, const QColor& ink) {
         painter.setFont(font);
         paintText(painter, rest, text, ink, Qt::AlignVCenter | Qt::AlignLeft);
-        rest.setLeft(rest.left() + painter.fontMetrics().horizontalAdvance(text) + scaled(this, kGap));
+        rest.setLeft(rest.left() + painter.fontMetrics().horizontalAdvance(text) + scaled(this, kStripGap));
     };
     word(m_words.name, fontOf(this, TextStep::Body), t.text2);
     word(m_words.value, fontOf(this, TextStep::Value, true), t.text);

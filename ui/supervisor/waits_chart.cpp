@@ -20,7 +20,7 @@ namespace yc::ui
 namespace
 {
 
-constexpr double kSecondsAMinute = 60;
+constexpr double kMinute = 60; ///< seconds
 constexpr int kMostBars = 8;
 constexpr int kMinutesStep = 5;
 constexpr int kNumbersRoom = 76;
@@ -75,9 +75,9 @@ void WaitsChart::lay()
         while (names.contains(name))
             name += u' ';
         names << name;
-        median << double(one.median) / kSecondsAMinute;
-        more << double(std::max<std::int64_t>(0, one.p90 - one.median)) / kSecondsAMinute;
-        most = std::max({most, double(one.p90) / kSecondsAMinute, double(one.target) / kSecondsAMinute});
+        median << double(one.median) / kMinute;
+        more << double(std::max<std::int64_t>(0, one.p90 - one.median)) / kMinute;
+        most = std::max({most, double(one.p90) / kMinute, double(one.target) / kMinute});
         target = one.target == target ? target : 0; // one line only stands for one target
     }
     m_names->setCategories(names);
@@ -88,7 +88,7 @@ void WaitsChart::lay()
     const double step = most > 30 ? 2 * kMinutesStep : kMinutesStep;
     m_minutes->setTickInterval(step);
     m_minutes->setRange(0, std::ceil((most + 1) / step) * step);
-    const double minutes = double(target) / kSecondsAMinute;
+    const double minutes = double(target) / kMinute;
     m_target->replace(QList<QPointF>{{minutes, -0.5}, {minutes, double(m_waits.size()) - 0.5}});
     m_target->setVisible(target > 0 && !m_waits.empty());
     if (!names.isEmpty())
@@ -151,7 +151,7 @@ void WaitsChart::drawForeground(QPainter* painter, const QRectF&)
         painter->setFont(fontOf(this, TextStep::Body, late));
         painter->setPen(late ? t.error : t.text);
         const auto minutes = [](std::int64_t seconds) {
-            return QString::number(std::llround(double(seconds) / kSecondsAMinute));
+            return QString::number(std::llround(double(seconds) / kMinute));
         };
         painter->drawText(QRectF(right, y - kLine / 2.0, scaled(this, kNumbersRoom), kLine),
                           Qt::AlignVCenter | Qt::AlignRight,

@@ -18,7 +18,7 @@ namespace
 
 constexpr int kCellHeight = 68;
 constexpr int kCellWidth = 120;
-constexpr int kGap = 4;
+constexpr int kCellGap = 4;
 
 bool isLoud(SeatState state)
 {
@@ -78,14 +78,14 @@ void WindowCell::paintEvent(QPaintEvent*)
     painter.setFont(fontOf(this, TextStep::Hint));
     const int wordWidth = painter.fontMetrics().horizontalAdvance(m_word), icon = scaled(this, measure::kIconText);
     paintText(painter, {in.left(), in.top(), in.width(), line}, m_word, ink, Qt::AlignVCenter | Qt::AlignRight);
-    paintIcon(painter, {in.right() - wordWidth - icon - kGap, in.top(), icon, line},
+    paintIcon(painter, {in.right() - wordWidth - icon - kCellGap, in.top(), icon, line},
               iconNameOf(HallWords::seatShape(m_state)), icon, ink);
     const QRect under(in.left(), in.bottom() - line + 1, in.width(), line);
     const int timeWidth = painter.fontMetrics().horizontalAdvance(m_time);
     paintText(painter, under, m_time, t.text2, Qt::AlignVCenter | Qt::AlignRight);
     const QString name = m_names ? qt(m_seat.clerkName) : QString();
     const QString who = QString(qt(m_seat.number) % u' ' % name).simplified();
-    paintText(painter, under.adjusted(0, 0, -timeWidth - kGap, 0), who, t.text2, Qt::AlignVCenter | Qt::AlignLeft);
+    paintText(painter, under.adjusted(0, 0, -timeWidth - kCellGap, 0), who, t.text2, Qt::AlignVCenter | Qt::AlignLeft);
 }
 
 void WindowCell::keyPressEvent(QKeyEvent* event)
@@ -99,7 +99,7 @@ void WindowCell::keyPressEvent(QKeyEvent* event)
 WindowGrid::WindowGrid(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(space::kL, 0, space::kL, space::kM);
-    m_grid->setSpacing(kGap);
+    m_grid->setSpacing(kCellGap);
     m_grid->setSizeConstraint(QLayout::SetNoConstraint);
 }
 
@@ -127,8 +127,8 @@ void WindowGrid::show(const HallView& hall, Moment now, bool names)
 
 void WindowGrid::arrange()
 {
-    const int room = width() - 2 * space::kL + kGap;
-    const int columns = std::clamp(room / (scaled(this, kCellWidth) + kGap), 1, std::max(1, int(m_cells.size())));
+    const int room = width() - 2 * space::kL + kCellGap;
+    const int columns = std::clamp(room / (scaled(this, kCellWidth) + kCellGap), 1, std::max(1, int(m_cells.size())));
     if (columns == m_columns || m_cells.empty())
         return;
     m_columns = columns;

@@ -20,7 +20,7 @@ namespace
 constexpr std::array kScales{90, 100, 115, 130, 150};
 constexpr int kDarkBelowLightness = 128;
 
-Tokens tokensOf(Scheme scheme)
+Tokens tokensFor(Scheme scheme)
 {
     switch (scheme) {
     case Scheme::Dark:
@@ -85,7 +85,7 @@ Scheme Theme::drawnScheme() const
 void Theme::apply(const Look& look)
 {
     m_look = look;
-    m_tokens = tokensOf(drawnScheme());
+    m_tokens = tokensFor(drawnScheme());
     // A new style object: QApplication then tells every widget with one StyleChange, the only hook our widgets need.
     QApplication::setStyle(new Style(m_tokens, look.scalePercent, look.density));
     QApplication::setPalette(paletteOf(m_tokens));

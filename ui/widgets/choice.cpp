@@ -11,13 +11,13 @@ namespace yc::ui
 namespace
 {
 
-constexpr int kIndicator = 18;
-constexpr int kGap = 10;
+constexpr int kChoiceIndicator = 18;
+constexpr int kChoiceGap = 10;
 
 QSize sizeOf(const QAbstractButton& button)
 {
     const int text = QFontMetrics(fontOf(&button, TextStep::Value)).horizontalAdvance(button.text());
-    return {text + scaled(&button, kIndicator + kGap + 2 * space::kM), scaled(&button, measure::kButton)};
+    return {text + scaled(&button, kChoiceIndicator + kChoiceGap + 2 * space::kM), scaled(&button, measure::kButton)};
 }
 
 void paintChoice(QAbstractButton& button, QStyle::PrimitiveElement indicator)
@@ -28,7 +28,7 @@ void paintChoice(QAbstractButton& button, QStyle::PrimitiveElement indicator)
     const bool chosen = button.isChecked();
     const QColor ground = chosen ? tokens.selection : button.underMouse() ? tokens.lockBg : tokens.surface;
     paintBox(painter, button.rect(), ground, chosen ? tokens.primary : tokens.border, tokens.lineWidth, measure::kRadius);
-    const int side = scaled(&button, kIndicator);
+    const int side = scaled(&button, kChoiceIndicator);
     const int left = scaled(&button, space::kM);
     QStyleOptionButton option;
     option.initFrom(&button);
@@ -38,7 +38,7 @@ void paintChoice(QAbstractButton& button, QStyle::PrimitiveElement indicator)
     button.style()->drawPrimitive(indicator, &option, &painter, &button);
     painter.setFont(fontOf(&button, TextStep::Value));
     const QColor ink = !button.isEnabled() && !chosen ? tokens.text2 : chosen ? tokens.onSelection : tokens.text;
-    paintText(painter, button.rect().adjusted(left + side + scaled(&button, kGap), 0, 0, 0), button.text(), ink,
+    paintText(painter, button.rect().adjusted(left + side + scaled(&button, kChoiceGap), 0, 0, 0), button.text(), ink,
               Qt::AlignLeft | Qt::AlignVCenter);
 }
 

@@ -16,7 +16,7 @@ namespace yc::ui
 namespace
 {
 
-constexpr int kHeight = 32;
+constexpr int kStripHeight = 32;
 
 bool filledBySystem(const domain::Field& field)
 {
@@ -32,7 +32,7 @@ SourceStrip::SourceStrip(CaseSession& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_summary(new TextLabel(TextStep::Body, Ink::Text)),
       m_row(new QHBoxLayout(this))
 {
-    setFixedHeight(scaled(this, kHeight));
+    setFixedHeight(scaled(this, kStripHeight));
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(space::kM);
     m_row->addWidget(m_summary);

@@ -12,7 +12,7 @@ namespace yc::ui
 namespace
 {
 
-constexpr int kHeight = 44;
+constexpr int kStageHeight = 44;
 constexpr int kUnderline = 3;
 
 } // namespace
@@ -36,7 +36,7 @@ void StageButton::setProgress(Shape shape, const QString& word, const QString& p
 QSize StageButton::sizeHint() const
 {
     const int words = QFontMetrics(fontOf(this, TextStep::Body, true)).horizontalAdvance(m_progress.isEmpty() ? this->text() : this->text() + u' ' + m_progress);
-    return {words + scaled(this, measure::kIconButton + 2 * space::kS), scaled(this, kHeight)};
+    return {words + scaled(this, measure::kIconButton + 2 * space::kS), scaled(this, kStageHeight)};
 }
 
 void StageButton::paintEvent(QPaintEvent*)
@@ -60,7 +60,7 @@ void StageButton::paintEvent(QPaintEvent*)
 
 StageBar::StageBar(QWidget* parent) : QWidget(parent), m_group(new QButtonGroup(this))
 {
-    setFixedHeight(scaled(this, kHeight));
+    setFixedHeight(scaled(this, kStageHeight));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::kL, 0, space::kL, 0);
     row->setSpacing(0);
