@@ -294,10 +294,6 @@
 <context>
     <name>yc::ui::IdentityStrip</name>
     <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
-    </message>
-    <message>
         <source>Saving…</source>
         <translation>保存中…</translation>
     </message>

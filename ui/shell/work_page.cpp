@@ -185,6 +185,20 @@ void WorkPage::settle()
         page->settle();
 }
 
+/// No wider than what stands in it; the case gets the rest.
+void WorkPage::giveContextItsWidth()
+{
+    QWidget* context = m_splitter->widget(2);
+    const int width = m_side->maximumWidth();
+    if (context->maximumWidth() == width)
+        return;
+    context->setFixedWidth(width);
+    QList<int> sizes = m_splitter->sizes();
+    sizes[1] += sizes[2] - width;
+    sizes[2] = width;
+    m_splitter->setSizes(sizes);
+}
+
 /// Beside a narrow case the context is a rail, and without a case there is none to show.
 void WorkPage::layPanes()
 {
@@ -193,6 +207,7 @@ void WorkPage::layPanes()
     const bool known = m_cases->current() != nullptr;
     m_splitter->widget(0)->setVisible(m_supervisor == nullptr && !large);
     m_side->setCompact(width() < scaled(this, measure::kRailBelow));
+    giveContextItsWidth();
     m_splitter->widget(2)->setVisible(known && !large && !board && !m_drawer->isOpen());
     m_drawer->fit();
 }

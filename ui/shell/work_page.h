@@ -82,6 +82,7 @@ private:
     void chooseTheme();
     void cyclePane(int direction);
     void layPanes();
+    void giveContextItsWidth();
     QWidget* home() const;
     void trouble(const QString& sentence);
 

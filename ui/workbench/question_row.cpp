@@ -11,6 +11,7 @@
 #include "ui/workbench/case_session.h"
 
 #include <QButtonGroup>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -21,6 +22,8 @@ namespace
 
 constexpr int kNumberWidth = 24;
 constexpr int kClassWidth = 220;
+constexpr int kRoomBeside = 700; ///< a narrower row has what the law calls it below
+constexpr int kNumberColumn = 0, kTextColumn = 1, kAnswerColumn = 2, kLineColumn = 3, kClassColumn = 4;
 constexpr int kMostBeside = 2; ///< more answers stand one below the other
 
 std::string stored(const Value& answer)
@@ -42,17 +45,43 @@ QuestionRow::QuestionRow(CaseSession& session, const ports::QuestionView& questi
     outer->setContentsMargins(0, 0, 0, 0);
     auto* ground = new Panel(isOpen(question) ? Panel::Ground::Selection : Panel::Ground::Surface, this);
     outer->addWidget(ground);
-    auto* row = new QHBoxLayout(ground);
-    row->setContentsMargins(space::kL, space::kM, space::kL, space::kM);
-    row->setSpacing(space::kM);
+    m_grid = new QGridLayout(ground);
+    m_grid->setContentsMargins(space::kL, space::kM, space::kL, space::kM);
+    m_grid->setHorizontalSpacing(space::kM);
+    m_grid->setVerticalSpacing(space::kXs);
+    m_grid->setColumnStretch(kTextColumn, 1);
     auto* place = new TextLabel(QString::number(number), TextStep::Value, Ink::Text2);
     place->setFixedWidth(scaled(this, kNumberWidth));
     place->setAlignment(Qt::AlignCenter);
-    row->addWidget(place);
-    row->addWidget(texts(question), 1);
-    row->addWidget(answers(question));
-    row->addWidget(new Hairline(Qt::Vertical));
-    row->addWidget(classes(question));
+    m_grid->addWidget(place, 0, kNumberColumn);
+    m_grid->addWidget(texts(question), 0, kTextColumn);
+    m_grid->addWidget(answers(question), 0, kAnswerColumn);
+    m_line = new Hairline(Qt::Vertical);
+    m_grid->addWidget(m_line, 0, kLineColumn);
+    m_classes = classes(question);
+    placeClasses(false);
+}
+
+/// What the law calls the answer: beside it, or under the question where there is no room.
+void QuestionRow::placeClasses(bool below)
+{
+    m_below = below;
+    m_line->setVisible(!below);
+    m_grid->removeWidget(m_classes);
+    const int width = scaled(this, kClassWidth);
+    m_classes->setMinimumWidth(below ? 0 : width);
+    m_classes->setMaximumWidth(below ? QWIDGETSIZE_MAX : width);
+    if (below)
+        m_grid->addWidget(m_classes, 1, kTextColumn, 1, kAnswerColumn - kTextColumn + 1);
+    else
+        m_grid->addWidget(m_classes, 0, kClassColumn);
+}
+
+void QuestionRow::resizeEvent(QResizeEvent* event)
+{
+    if (const bool below = width() < scaled(this, kRoomBeside); below != m_below)
+        placeClasses(below);
+    QWidget::resizeEvent(event);
 }
 
 QWidget* QuestionRow::texts(const ports::QuestionView& question)
@@ -123,7 +152,6 @@ void QuestionRow::answer(const ports::QuestionView& question, const std::string&
 QWidget* QuestionRow::classes(const ports::QuestionView& question)
 {
     auto* box = new QWidget;
-    box->setFixedWidth(scaled(this, kClassWidth));
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kXs);

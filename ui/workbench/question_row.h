@@ -5,7 +5,7 @@
 #include <QWidget>
 
 class QAbstractButton;
-class QBoxLayout;
+class QGridLayout;
 
 namespace yc::ui
 {
@@ -23,7 +23,11 @@ public:
     /// The answer that is chosen, else the first: where the keyboard goes.
     QAbstractButton* entry() const { return m_entry; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void placeClasses(bool below);
     QWidget* texts(const ports::QuestionView& question);
     QWidget* answers(const ports::QuestionView& question);
     QWidget* classes(const ports::QuestionView& question);
@@ -31,6 +35,10 @@ private:
 
     CaseSession& m_session;
     QAbstractButton* m_entry = nullptr;
+    QGridLayout* m_grid = nullptr;
+    QWidget* m_line = nullptr;
+    QWidget* m_classes = nullptr;
+    bool m_below = false;
 };
 
 } // namespace yc::ui
