@@ -95,6 +95,11 @@ Value entityBody(Transaction& tx, const Parts& parts, const std::string& kind, c
     return take(parseJson(opened(parts, ports::bytesOf(row->at(0)), placeOf(parts, kind, id))));
 }
 
+std::int64_t nextSequence(Transaction& tx, const std::string& hall)
+{
+    return advance(tx, hall, kSequence);
+}
+
 std::int64_t newestSequence(Transaction& tx, const std::string& hall)
 {
     const auto row = tx.first("SELECT value FROM counter WHERE hall = ? AND name = ?", {hall, std::string(kSequence)});

@@ -41,6 +41,8 @@ struct PullRequest {
 /// them again costs more than everything else. wire::decodePage reads it.
 std::string pageText(Transaction& tx, const Parts& parts, const PullRequest& request);
 
+/// Take the next hub sequence; the last thing a transaction does, because everybody else waits from here on.
+std::int64_t nextSequence(Transaction& tx, const std::string& hall);
 /// The newest hub sequence of the hall.
 std::int64_t newestSequence(Transaction& tx, const std::string& hall);
 /// The epoch of this hub's life.

@@ -150,6 +150,21 @@ Result<std::string> LocalHub::text(const std::string& path, Value body, const st
     return refused ? wire::problemFrom(*refused, response.status) : refused.problem();
 }
 
+Result<hub::Response> LocalHub::respond(const std::string& method, const std::string& path, std::string body,
+                                        const std::string& token,
+                                        std::map<std::string, std::string, std::less<>> headers)
+{
+    if (away)
+        return fail(Fault::Offline, "net.refused");
+    hub::Request request;
+    request.method = method;
+    request.path = path;
+    request.headers = std::move(headers);
+    request.headers["authorization"] = "Bearer " + token;
+    request.body = std::move(body);
+    return m_hub->answer(request);
+}
+
 Result<Value> LocalHub::ask(const std::string& path, Value body, const std::string& token)
 {
     const Result<std::string> answer = text(path, std::move(body), token);

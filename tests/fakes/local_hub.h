@@ -51,6 +51,10 @@ public:
     Result<Value> ask(const std::string& path, Value body, const std::string& token);
     /// The same before its body is read as anything.
     Result<std::string> text(const std::string& path, Value body, const std::string& token);
+    /// Any request, answered as the core answers it; Offline while away.
+    Result<hub::Response> respond(const std::string& method, const std::string& path, std::string body,
+                                  const std::string& token,
+                                  std::map<std::string, std::string, std::less<>> headers);
     /// A number is taken at the kiosk.
     domain::Ticket takeNumber(const std::string& applicant, const std::string& priority = "normal");
     /// A department acts on its item of a case.
