@@ -11,7 +11,7 @@ namespace
 
 constexpr int kAllUnsent = 100000;
 constexpr int kAttentionRead = 200;
-constexpr const char* kGranted = "granted";
+constexpr const char* kGrantedKey = "granted";
 constexpr const char* kGrantedScope = "granted";
 
 } // namespace
@@ -64,7 +64,7 @@ void TicketBook::granted(const domain::Ticket& ticket)
 void TicketBook::keepGranted(const domain::Ticket& ticket, bool held) const
 {
     ports::PullPage page{.scope = kGrantedScope, .epoch = kGrantedScope, .cursor = 0, .entities = {}};
-    page.entities.push_back({.type = kGranted,
+    page.entities.push_back({.type = kGrantedKey,
                              .id = ticket.id.text(),
                              .version = ticket.version,
                              .hubSequence = 0,
@@ -152,7 +152,7 @@ void TicketBook::dropRefused()
 void TicketBook::loadGranted()
 {
     m_granted.clear();
-    const Result<std::vector<ports::MirrorEntity>> granted = m_context.parts.store.mirror(kGranted);
+    const Result<std::vector<ports::MirrorEntity>> granted = m_context.parts.store.mirror(kGrantedKey);
     if (!granted)
         return;
     for (const ports::MirrorEntity& entity : *granted) {
