@@ -107,6 +107,16 @@ Response Hub::handled(const Route& route, const Request& request, std::vector<st
     }
 }
 
+Result<void> Hub::begin()
+{
+    try {
+        writing(m_parts.storage, [&](Transaction& tx) { beginLife(tx, m_parts); });
+        return {};
+    } catch (const Refusal& refusal) {
+        return refusal.problem;
+    }
+}
+
 Response Hub::answer(const Request& request)
 {
     Found found = findRoute(request);

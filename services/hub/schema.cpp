@@ -139,6 +139,14 @@ ALTER TABLE case_head ADD COLUMN prefilled_fields BIGINT NOT NULL DEFAULT 0;
 CREATE INDEX case_received ON case_head (hall, hub_received_at);
 )sql";
 
+// From which hub sequence on which start of the program numbered the changes.
+constexpr const char* kLives = R"sql(
+CREATE TABLE life (
+  hall TEXT NOT NULL, place BIGINT NOT NULL, first BIGINT NOT NULL, mark TEXT NOT NULL,
+  PRIMARY KEY (hall, place)
+);
+)sql";
+
 // Attachments lie beside the cases, in pieces: a piece and how far its upload is commit together, every hub process
 // over the same database sees them, and one backup covers both. The metadata is what the client said, a file's name in
 // it.
@@ -165,7 +173,7 @@ CREATE TABLE blob (
 
 std::vector<std::string> schemaSteps()
 {
-    return {kHallAndPeople, kLanesAndFeed, kQueue, kCases, kPrefill, kAttachments};
+    return {kHallAndPeople, kLanesAndFeed, kQueue, kCases, kPrefill, kLives, kAttachments};
 }
 
 } // namespace yc::hub
