@@ -18,7 +18,7 @@ std::string twoDigits(int number)
     return digits;
 }
 
-enum Place { Worker = 1, Network, Queue, Cases, Statistics, Bell };
+enum Place { Worker = 1, Network, Queue, Cases, Statistics, Bell, FirstUpload, SecondUpload };
 
 } // namespace
 
@@ -27,6 +27,7 @@ WindowMachine::WindowMachine(const Hall& hall, int index, std::uint64_t seed)
       m_worker(hall.schedule, index, Worker), m_network(hall.schedule, index, Network),
       m_queue(hall.schedule, index, Queue), m_cases(hall.schedule, index, Cases),
       m_statistics(hall.schedule, index, Statistics), m_bellThread(hall.schedule, index, Bell),
+      m_firstUpload(hall.schedule, index, FirstUpload), m_secondUpload(hall.schedule, index, SecondUpload),
       m_bell(hall.schedule, m_bellThread), m_settings{.algorithm = index % 2 == 0 ? security::Algorithm::Aes256Gcm
                                                                                   : security::Algorithm::Sm4CtrHmacSm3,
                                                       .cost = security::kTrivialCost}
@@ -36,7 +37,8 @@ WindowMachine::WindowMachine(const Hall& hall, int index, std::uint64_t seed)
 
 WindowMachine::~WindowMachine()
 {
-    for (SimExecutor* thread : {&m_worker, &m_network, &m_queue, &m_cases, &m_statistics, &m_bellThread})
+    for (SimExecutor* thread : {&m_worker, &m_network, &m_queue, &m_cases, &m_statistics, &m_bellThread, &m_firstUpload,
+          &m_secondUpload})
         thread->close();
     m_desk.reset();
     m_engine.reset();
@@ -64,7 +66,8 @@ void WindowMachine::start()
     }
     m_store = std::move(*opened);
     said.clients.insert(m_store->client().text());
-    for (SimExecutor* thread : {&m_worker, &m_network, &m_queue, &m_cases, &m_statistics, &m_bellThread})
+    for (SimExecutor* thread : {&m_worker, &m_network, &m_queue, &m_cases, &m_statistics, &m_bellThread, &m_firstUpload,
+          &m_secondUpload})
         thread->open();
     central::Endpoints endpoints;
     endpoints.hub = Net::urlOf(m_index);
@@ -76,6 +79,7 @@ void WindowMachine::start()
                                  .cases = m_cases,
                                  .statistics = m_statistics,
                                  .bell = m_bell,
+                                 .uploads = {&m_firstUpload, &m_secondUpload},
                                  .clock = clock,
                                  .random = m_random,
                                  .numbers = m_hall.numbers},
@@ -100,7 +104,8 @@ void WindowMachine::start()
 
 bool WindowMachine::busy() const
 {
-    for (const SimExecutor* thread : {&m_worker, &m_network, &m_queue, &m_cases, &m_statistics, &m_bellThread}) {
+    for (const SimExecutor* thread : {&m_worker, &m_network, &m_queue, &m_cases, &m_statistics, &m_bellThread, &m_firstUpload,
+          &m_secondUpload}) {
         if (thread->busy())
             return true;
     }
@@ -115,7 +120,8 @@ void WindowMachine::end()
     m_ending = true;
     m_hall.net.setRunning(m_index, false);
     m_bell.close();
-    for (SimExecutor* thread : {&m_worker, &m_network, &m_queue, &m_cases, &m_statistics, &m_bellThread})
+    for (SimExecutor* thread : {&m_worker, &m_network, &m_queue, &m_cases, &m_statistics, &m_bellThread, &m_firstUpload,
+          &m_secondUpload})
         thread->close();
     look();
 }
