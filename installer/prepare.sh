@@ -10,6 +10,9 @@ sections=("$@")
 
 missing=()
 for package in $(packages "${sections[@]}"); do
+    case $package in # another maker's node brings an npm of its own, and the two sets of packages exclude each other
+    nodejs | npm) ! command -v "${package/nodejs/node}" >/dev/null || continue ;;
+    esac
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
 done
 if [ ${#missing[@]} = 0 ]; then

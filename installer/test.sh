@@ -23,6 +23,8 @@ say "Building in ${build##*/} (the first time takes some minutes)"
 cmake -S "$top" --preset strict >/dev/null || stop "the build could not be configured; read cmake's words above"
 ninja -C "$build" -j "$(cores)" || stop "the build failed; read the first error above"
 
+"$here/foreign_tus.sh" "$build"
+
 # Before the tests, so that their summary is the last thing said.
 if [ -z "$quick" ]; then
     "$here/lint.sh" "$build"

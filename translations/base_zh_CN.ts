@@ -546,6 +546,18 @@
         <translation>只能附 PDF、JPEG、PNG。重新扫描</translation>
     </message>
     <message>
+        <source>The file is neither here nor at the hub. Scan it again</source>
+        <translation>本机和中心都没有这个文件，请重新扫描</translation>
+    </message>
+    <message>
+        <source>The hub has no more room for scans. Tell the administrator, then try again</source>
+        <translation>中心存放材料的空间已满。请告知管理员，腾出后重试</translation>
+    </message>
+    <message>
+        <source>The hub did not take the file. Try again, or scan it anew</source>
+        <translation>中心没有收下这个文件。请重试，或重新扫描</translation>
+    </message>
+    <message>
         <source>The file is larger than 20 MB. Scan it with fewer dots per inch</source>
         <translation>文件超过 20 MB。降低分辨率重扫</translation>
     </message>

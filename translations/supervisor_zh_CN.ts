@@ -211,6 +211,10 @@
 <context>
     <name>yc::ui::HallWords</name>
     <message>
+        <source>None yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
         <source>People waiting</source>
         <translation>等候人数</translation>
     </message>

@@ -136,6 +136,10 @@
 <context>
     <name>yc::ui::SyncTotals</name>
     <message>
+        <source>Scans to send</source>
+        <translation>待传材料</translation>
+    </message>
+    <message>
         <source>In all</source>
         <translation>合计</translation>
     </message>

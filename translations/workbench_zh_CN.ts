@@ -294,10 +294,6 @@
 <context>
     <name>yc::ui::IdentityStrip</name>
     <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
-    </message>
-    <message>
         <source>Saving…</source>
         <translation>保存中…</translation>
     </message>
@@ -873,6 +869,41 @@
     <message>
         <source>Finding %1 passed with a reason</source>
         <translation>预审项 %1 说明后放行</translation>
+    </message>
+</context>
+<context>
+    <name>yc::ui::UploadStrip</name>
+    <message>
+        <source>%1 waits to be sent</source>
+        <translation>%1 等待上传</translation>
+    </message>
+    <message>
+        <source>%1 is being sent, %2 %</source>
+        <translation>%1 上传中 %2%</translation>
+    </message>
+    <message>
+        <source>%1 is sent, the hub checks it</source>
+        <translation>%1 已传完，中心核对中</translation>
+    </message>
+    <message>
+        <source>%1 is not sent: stopped here</source>
+        <translation>%1 已停止上传</translation>
+    </message>
+    <message>
+        <source>%1 could not be sent: %2</source>
+        <translation>%1 没有传成：%2</translation>
+    </message>
+    <message>
+        <source>Stop sending</source>
+        <translation>停止上传</translation>
+    </message>
+    <message>
+        <source>Send after all</source>
+        <translation>继续上传</translation>
+    </message>
+    <message>
+        <source>Files on their way to the hub</source>
+        <translation>正在上传的材料</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 #include "hub_commands.h"
 
 #include "hub/admin.h"
+#include "hub/backup.h"
 #include "hub_house.h"
 
 #include <CLI/CLI.hpp>
@@ -60,7 +61,8 @@ void addInit(CLI::App& group, const std::shared_ptr<Shared>& shared)
     auto hall = std::make_shared<hub::NewHall>();
     CLI::App* command = group.add_subcommand("init", "make the hall and its administrator; prints a password, once");
     command->add_option("--name", hall->name, "name of the hall")->required();
-    command->add_option("--prefix", hall->receiptPrefix, "digits that begin every receipt number")->capture_default_str();
+    command->add_option("--prefix", hall->receiptPrefix, "digits that begin every receipt number")
+        ->capture_default_str();
     command->callback([shared, hall] {
         run(shared, [&](app::HubHouse& house) -> Result<void> {
             const Result<std::string> password = hub::initHall(house.parts(), *hall);
@@ -127,13 +129,15 @@ void addUserList(CLI::App& users, const std::shared_ptr<Shared>& shared)
     });
 }
 
-void addUserSwitch(CLI::App& users, const std::shared_ptr<Shared>& shared, const char* name, const char* what, bool active)
+void addUserSwitch(CLI::App& users, const std::shared_ptr<Shared>& shared, const char* name, const char* what,
+                   bool active)
 {
     auto id = std::make_shared<std::string>();
     CLI::App* command = users.add_subcommand(name, what);
     command->add_option("id", *id, "staff number")->required();
     command->callback([shared, id, active] {
-        run(shared, [&](app::HubHouse& house) { return hub::setUserActive(house.parts(), domain::UserId(*id), active); });
+        run(shared,
+            [&](app::HubHouse& house) { return hub::setUserActive(house.parts(), domain::UserId(*id), active); });
     });
 }
 
@@ -266,7 +270,7 @@ void addBackup(CLI::App& group, const std::shared_ptr<Shared>& shared)
     CLI::App* command = group.add_subcommand("backup", "a verified copy of the database; keep hub.key with it");
     command->add_option("file", *destination, "where to")->required();
     command->callback([shared, destination] {
-        run(shared, [&](app::HubHouse& house) { return house.storage().backup(*destination); });
+        run(shared, [&](app::HubHouse& house) { return hub::backUp(house.parts(), *destination); });
     });
 }
 
@@ -281,7 +285,8 @@ void addHubCommands(CLI::App& program, int& exitCode)
     group->fallthrough();
     group->add_option("--data", shared->house.data, "folder of the hub's data")->required();
     group->add_option("--hall", shared->house.hall, "id of the hall")->required();
-    group->add_option("--resources", shared->house.resources, "folder of the shipped resources; else beside the program");
+    group->add_option("--resources", shared->house.resources,
+                      "folder of the shipped resources; else beside the program");
     group->add_option("--catalogue", shared->house.catalogue, "folder of the catalogue; else the shipped one");
     group->add_option("--secret-file", shared->secretFile,
                       "file with the secret of the data key; else the variable YICHUANG_HUB_SECRET");

@@ -2,8 +2,8 @@
 #include "base/log.h"
 #include "demo_hall.h"
 #include "hub/admin.h"
-#include "hub_house.h"
 #include "hub/server.h"
+#include "hub_house.h"
 #include "security/core_dumps.h"
 
 #include <CLI/CLI.hpp>
@@ -21,7 +21,8 @@ using namespace yc;
 constexpr std::chrono::minutes kTick{1};
 
 constexpr const char* kFooter =
-    "The data key is kept in DIR/hub.key, wrapped by a secret (Argon2id), never bare. Give the secret in the first line "
+    "The data key is kept in DIR/hub.key, wrapped by a secret (Argon2id), never bare. Give the secret in the first "
+    "line "
     "of --secret-file or in YICHUANG_HUB_SECRET. With --demo a secret is made and kept in DIR.secret, readable by the "
     "owner alone.\nSet a hall up with `yichuangctl hub init`; only the demo has accounts of its own.";
 
@@ -37,7 +38,8 @@ void addOptions(CLI::App& line, Options& options)
     line.add_flag("--demo", options.house.demo, "make a demo hall with invented people");
     line.add_option("--data", options.house.data, "folder of the hub's data")->required();
     line.add_option("--hall", options.house.hall, "id of the hall")->default_val("demo");
-    line.add_option("--listen", options.server.address, "address to listen on; loopback only, as long as there is no TLS");
+    line.add_option("--listen", options.server.address,
+                    "address to listen on; loopback only, as long as there is no TLS");
     line.add_option("--port", options.server.port, "port; 0 = a free one");
     line.add_option("--bell-port", options.server.bellPort, "port of the bell; 0 = a free one");
     line.add_option("--threads", options.server.threads, "connections served at once")->check(CLI::Range(4, 1024));
@@ -69,6 +71,8 @@ void tickForEver(Executor& worker, hub::Hub& core)
 int serve(const Options& options, const hub::Parts& parts, const sigset_t& endSignals)
 {
     hub::Hub core(parts);
+    if (const Result<void> begun = core.begin(); !begun)
+        return refused("cannot begin", begun.problem());
     hub::Server server(core, options.server);
     if (const Result<void> started = server.start(); !started)
         return refused("cannot listen", started.problem());

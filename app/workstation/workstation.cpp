@@ -24,7 +24,8 @@ Result<Value> jsonOf(const Files& files, const std::string& path)
 
 Workstation::Workstation()
     : m_deskWorker("desk"), m_queueLane("lane-queue"), m_casesLane("lane-cases"), m_statisticsLane("lane-stats"),
-      m_bellWorker("bell"), m_directWorker("direct")
+      m_bellWorker("bell"), m_directWorker("direct"),
+      m_firstUpload("upload-1"), m_secondUpload("upload-2")
 {
 }
 
@@ -34,7 +35,8 @@ Workstation::~Workstation()
         if (central != nullptr)
             central->stop(); // a waiting request would hold its worker
     }
-    for (Worker* worker : {&m_bellWorker, &m_queueLane, &m_casesLane, &m_statisticsLane, &m_directWorker, &m_deskWorker})
+    for (Worker* worker : {&m_bellWorker, &m_queueLane, &m_casesLane, &m_statisticsLane, &m_directWorker, &m_firstUpload,
+                           &m_secondUpload, &m_deskWorker})
         worker->stop();
 }
 
@@ -115,6 +117,7 @@ Result<void> Workstation::join(const WorkstationOptions& options)
                     .cases = m_casesLane,
                     .statistics = m_statisticsLane,
                     .bell = m_bellWorker,
+                    .uploads = {&m_firstUpload, &m_secondUpload},
                     .clock = m_clock,
                     .random = m_random,
                     .numbers = {}},

@@ -60,6 +60,8 @@ private:
     Worker m_statisticsLane;
     Worker m_bellWorker;
     Worker m_directWorker;
+    Worker m_firstUpload;
+    Worker m_secondUpload;
     std::unique_ptr<sync::SyncEngine> m_sync;
     std::unique_ptr<desk::DeskImpl> m_desk;
 };

@@ -2,6 +2,9 @@
 
 #include "central/calls.h"
 #include "central/lane_calls.h"
+#include "central/upload_calls.h"
+
+#include <array>
 
 namespace yc::central
 {
@@ -22,6 +25,8 @@ struct CentralImpl::Inner {
             RoleLink& made = *links.emplace(role, std::make_unique<RoleLink>(parts, role)).first->second;
             lanes.emplace(role, std::make_unique<LaneCalls>(made));
         }
+        for (std::unique_ptr<UploadCalls>& each : uploads)
+            each = std::make_unique<UploadCalls>(parts);
     }
     RoleLink& link(Role role) { return *links.at(role); }
 
@@ -35,6 +40,7 @@ struct CentralImpl::Inner {
     std::unique_ptr<SharingCalls> sharing;
     std::unique_ptr<NumberCalls> numbers;
     std::unique_ptr<StatisticsCalls> statistics;
+    std::array<std::unique_ptr<UploadCalls>, ports::kParallelUploads> uploads;
 };
 
 CentralImpl::CentralImpl(const Endpoints& endpoints, const domain::ClientId& client, const Clock& clock, Random& random)
@@ -77,6 +83,11 @@ ports::Numbers& CentralImpl::numbers()
 ports::HallStatistics& CentralImpl::statistics()
 {
     return *m_inner->statistics;
+}
+
+ports::Uploads& CentralImpl::uploads(std::size_t which)
+{
+    return *m_inner->uploads.at(which);
 }
 
 std::vector<ports::RoleHealth> CentralImpl::health() const

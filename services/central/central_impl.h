@@ -24,6 +24,7 @@ public:
     ports::Sharing& sharing() override;
     ports::Numbers& numbers() override;
     ports::HallStatistics& statistics() override;
+    ports::Uploads& uploads(std::size_t which) override;
     std::vector<ports::RoleHealth> health() const override;
     void setToken(const std::string& token) override;
 

@@ -23,6 +23,7 @@ constexpr const char* kIdentity = "identity";
 constexpr int kFirstRedirect = 300;
 constexpr int kPastRedirects = 400;
 constexpr int kNotModified = 304;
+constexpr int kNoContent = 204;
 
 Problem offline(const char* code, std::string detail)
 {
@@ -38,6 +39,18 @@ void refuseForeign(const Poco::Net::HTTPResponse& response)
     const std::string& coding = response.get("Content-Encoding", kIdentity);
     if (toLowerAscii(coding) != kIdentity)
         throw offline("net.not_ours", "content is packed");
+}
+
+bool hasBody(const Question& question)
+{
+    using Poco::Net::HTTPRequest;
+    return question.method == HTTPRequest::HTTP_POST || question.method == HTTPRequest::HTTP_PATCH;
+}
+
+/// An answer that has a head alone, whatever length it names.
+bool isBare(const Question& question, int status)
+{
+    return question.method == Poco::Net::HTTPRequest::HTTP_HEAD || status == kNoContent || status == kNotModified;
 }
 
 } // namespace
@@ -72,8 +85,10 @@ void Exchange::send()
     request.set("Accept-Encoding", kIdentity);
     if (!m_question.token.empty())
         request.set("Authorization", "Bearer " + m_question.token);
-    if (m_question.method == Poco::Net::HTTPRequest::HTTP_POST) {
-        request.setContentType("application/json");
+    for (const auto& [name, value] : m_question.headers)
+        request.set(name, value);
+    if (hasBody(m_question)) {
+        request.setContentType(m_question.type);
         request.setContentLength64(static_cast<Poco::Int64>(m_question.body.size()));
         // Poco may silently send again what is left of a body after it reconnects (poco #3790): the hub compares.
         request.set(kDigestHeader, bodyDigest(m_question.body));
@@ -107,7 +122,12 @@ Reply Exchange::receive()
     std::istream& stream = m_session.receiveResponse(response);
     refuseForeign(response);
     const std::streamsize announced = response.hasContentLength() ? response.getContentLength64() : -1;
-    Reply reply{.status = response.getStatus(), .body = readBody(stream, announced)};
+    Reply reply{.status = response.getStatus(), .body = {}};
+    for (const auto& [name, value] : response)
+        reply.headers.insert_or_assign(toLowerAscii(name), value);
+    if (isBare(m_question, reply.status))
+        return reply;
+    reply.body = readBody(stream, announced);
     // Poco ends a cut body as if it were whole (poco #5032). Without an announced length the envelope itself tells: no
     // beginning of a JSON object is one.
     if (announced >= 0 && static_cast<std::streamsize>(reply.body.size()) != announced)
@@ -119,7 +139,7 @@ Reply Exchange::receive()
 
 std::string Exchange::readBody(std::istream& stream, std::streamsize announced)
 {
-    if (announced > static_cast<std::streamsize>(wire::kMaxBody))
+    if (announced > static_cast<std::streamsize>(m_question.mostBack))
         throw fail(Fault::Full, "net.too_large", std::to_string(announced));
     std::string body;
     // peek() waits for one piece of the network at most, so that a server that drips cannot hold us past the deadline.
@@ -128,7 +148,7 @@ std::string Exchange::readBody(std::istream& stream, std::streamsize announced)
         const std::size_t before = body.size();
         body.resize(before + static_cast<std::size_t>(ready));
         stream.read(body.data() + before, ready);
-        if (body.size() > wire::kMaxBody)
+        if (body.size() > m_question.mostBack)
             throw fail(Fault::Full, "net.too_large", std::to_string(body.size()));
         if (m_clock.tick() > m_deadline)
             throw offline("net.timeout", "the answer drips");

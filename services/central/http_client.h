@@ -3,7 +3,9 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "central/endpoint.h"
+#include "wire/messages.h"
 
+#include <map>
 #include <memory>
 #include <string>
 
@@ -15,7 +17,10 @@ namespace yc::central
 struct Question {
     std::string method = "POST";
     std::string path;
-    std::string body;  ///< JSON; not sent with GET
+    std::string body;  ///< sent with POST and PATCH
+    std::string type = "application/json"; ///< of the body
+    std::map<std::string, std::string> headers{}; ///< beside our own
+    std::size_t mostBack = wire::kMaxBody; ///< bytes an answer may have
     std::string token; ///< bearer; "" = none
     std::chrono::milliseconds wait{0}; ///< how long the other side may hold the answer back (long poll)
 };
@@ -23,6 +28,7 @@ struct Question {
 struct Reply {
     int status = 0;
     std::string body;
+    std::map<std::string, std::string> headers{}; ///< names in lower case
 };
 
 /// Ends waiting calls from another thread: an eventfd that every wait watches. Any thread.

@@ -174,11 +174,19 @@ Result<CaseView> DeskImpl::attachFile(const domain::CaseId& id, const std::strin
     return m_materials.attachFile(id, key, bytes, mime, name);
 }
 
-Result<Bytes> DeskImpl::file(const std::string& digest)
+void DeskImpl::file(const std::string& digest, ports::Reply<Bytes> reply)
 {
-    if (Result<void> session = m_context.needSession(); !session)
-        return session.problem();
-    return m_context.parts.store.file(digest);
+    m_materials.file(digest, std::move(reply));
+}
+
+Result<void> DeskImpl::stopUpload(const std::string& digest)
+{
+    return m_materials.stopUpload(digest);
+}
+
+Result<void> DeskImpl::resumeUpload(const std::string& digest)
+{
+    return m_materials.resumeUpload(digest);
 }
 
 Result<CaseView> DeskImpl::decideFinding(const domain::CaseId& id, const std::string& finding,

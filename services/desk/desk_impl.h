@@ -59,7 +59,9 @@ public:
     Result<ports::CaseView> takeMaterial(const domain::CaseId& id, const domain::TakenMaterial& material) override;
     Result<ports::CaseView> attachFile(const domain::CaseId& id, const std::string& key, const Bytes& bytes,
                                        const std::string& mime, const std::string& name) override;
-    Result<Bytes> file(const std::string& digest) override;
+    void file(const std::string& digest, ports::Reply<Bytes> reply) override;
+    Result<void> stopUpload(const std::string& digest) override;
+    Result<void> resumeUpload(const std::string& digest) override;
     Result<ports::CaseView> decideFinding(const domain::CaseId& id, const std::string& finding,
                                           const std::string& reason) override;
     Result<ports::CaseView> setConfirmed(const domain::CaseId& id, bool confirmed) override;
@@ -76,7 +78,11 @@ public:
     std::vector<ports::SearchHit> search(const std::string& text, int limit) override;
 
     Result<ports::SyncView> sync() override;
-    void retryNow() override { m_context.parts.sync.retryNow(); }
+    void retryNow() override
+    {
+        m_materials.resumeAll();
+        m_context.parts.sync.retryNow();
+    }
     Result<void> settleAttention(const domain::OperationId& id, const std::string& resolution) override;
     Result<void> exportUnsent(const std::string& path, const std::string& secret) override;
 

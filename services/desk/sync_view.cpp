@@ -63,6 +63,10 @@ Result<ports::SyncView> syncView(Context& context, CaseBook& cases, TicketBook& 
     const bool open = context.session.active() && context.parts.store.unlocked();
     if (!open)
         return view;
+    Result<std::vector<ports::Upload>> uploads = context.parts.store.uploads(kShown);
+    if (!uploads)
+        return uploads.problem();
+    view.uploads = std::move(*uploads);
     Result<std::vector<ports::StoredOperation>> outbox = context.parts.store.outbox(kShown);
     if (!outbox)
         return outbox.problem();

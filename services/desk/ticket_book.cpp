@@ -11,6 +11,8 @@ namespace
 
 constexpr int kAllUnsent = 100000;
 constexpr int kAttentionRead = 200;
+constexpr const char* kGranted = "granted";
+constexpr const char* kGrantedScope = "granted";
 
 } // namespace
 
@@ -53,23 +55,21 @@ void TicketBook::granted(const domain::Ticket& ticket)
 {
     m_newer.insert_or_assign(ticket.id.text(), ticket);
     m_loaded = false;
-    keepInMirror(ticket);
+    keepGranted(ticket, true);
 }
 
-/// So that a person called just before the program and the network ended is still known afterwards.
-void TicketBook::keepInMirror(const domain::Ticket& ticket) const
+/// So that a person called just before the program and the network ended is still known afterwards. It stands beside
+/// the mirror, never in it: a hub that was restored from a backup may not know of the call, and what it does know of
+/// that ticket must come to light again.
+void TicketBook::keepGranted(const domain::Ticket& ticket, bool held) const
 {
-    const std::string scope = "queue:" + m_context.session.user.hall.text();
-    const Result<ports::Cursor> cursor = m_context.parts.store.cursor(scope);
-    if (!cursor || cursor->epoch.empty())
-        return;
-    ports::PullPage page{.scope = scope, .epoch = cursor->epoch, .cursor = cursor->cursor, .entities = {}};
-    page.entities.push_back({.type = "ticket",
+    ports::PullPage page{.scope = kGrantedScope, .epoch = kGrantedScope, .cursor = 0, .entities = {}};
+    page.entities.push_back({.type = kGranted,
                              .id = ticket.id.text(),
                              .version = ticket.version,
-                             .hubSequence = cursor->cursor,
-                             .deleted = false,
-                             .body = domain::toValue(ticket)});
+                             .hubSequence = 0,
+                             .deleted = !held,
+                             .body = held ? domain::toValue(ticket) : Value()});
     if (const Result<void> kept = m_context.parts.store.applyPage(page); !kept)
         log::warn("ticket.not_mirrored", {{"code", kept.problem().code}});
 }
@@ -87,6 +87,7 @@ void TicketBook::kept(const std::vector<domain::Operation>& operations)
 void TicketBook::clear()
 {
     m_newer.clear();
+    m_granted.clear();
     m_tickets.clear();
     m_loaded = false;
 }
@@ -129,14 +130,40 @@ void TicketBook::keepNewer()
 
 void TicketBook::dropRefused()
 {
-    if (m_newer.empty())
+    if (m_newer.empty() && m_granted.empty())
         return;
     const Result<std::vector<ports::StoredOperation>> open = m_context.parts.store.outbox(kAttentionRead);
     if (!open)
         return;
     for (const ports::StoredOperation& stored : *open) {
-        if (stored.state == domain::OperationState::NeedsPerson && stored.operation.lane == domain::Role::Queue)
-            m_newer.erase(stored.operation.entity);
+        if (stored.state != domain::OperationState::NeedsPerson || stored.operation.lane != domain::Role::Queue)
+            continue;
+        m_newer.erase(stored.operation.entity);
+        const auto granted = m_granted.find(stored.operation.entity);
+        const std::int64_t fence = stored.operation.payload["fence"].toInteger();
+        if (granted == m_granted.end() || fence < granted->second.fence)
+            continue; // it was called once more since
+        keepGranted(granted->second, false);
+        m_granted.erase(granted);
+    }
+}
+
+/// What was granted here and no page has told of yet.
+void TicketBook::loadGranted()
+{
+    m_granted.clear();
+    const Result<std::vector<ports::MirrorEntity>> granted = m_context.parts.store.mirror(kGranted);
+    if (!granted)
+        return;
+    for (const ports::MirrorEntity& entity : *granted) {
+        Result<domain::Ticket> ticket = entity.body.as(domain::ticketFromValue);
+        if (!ticket)
+            continue;
+        const auto mirrored = m_tickets.find(entity.id);
+        if (mirrored != m_tickets.end() && mirrored->second.version >= ticket->version)
+            keepGranted(*ticket, false);
+        else
+            m_granted.insert_or_assign(entity.id, std::move(*ticket));
     }
 }
 
@@ -147,7 +174,10 @@ void TicketBook::load()
     m_loaded = true;
     m_tickets.clear();
     loadMirror();
+    loadGranted();
     dropRefused();
+    for (const auto& [id, ticket] : m_granted)
+        m_tickets.insert_or_assign(id, ticket);
     keepNewer();
     Result<std::vector<ports::StoredOperation>> unsent = m_context.parts.store.unsent(domain::Role::Queue, kAllUnsent);
     if (!unsent)

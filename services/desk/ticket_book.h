@@ -37,13 +37,15 @@ private:
     void loadMirror();
     void keepNewer();
     void dropRefused();
-    void keepInMirror(const domain::Ticket& ticket) const;
+    void loadGranted();
+    void keepGranted(const domain::Ticket& ticket, bool held) const;
     static void run(Tickets& tickets, const std::vector<domain::Operation>& operations);
 
     Context& m_context;
     bool m_loaded = false;
     Tickets m_tickets;
-    Tickets m_newer; ///< than the mirror: by a direct call, or by a step of this session
+    Tickets m_newer;   ///< than the mirror: by a direct call, or by a step of this session
+    Tickets m_granted; ///< called from here and not in the mirror yet, as kept over a restart
 };
 
 /// The window that held the ticket last; empty when none ever did.

@@ -12,10 +12,21 @@ namespace
 {
 
 constexpr const char* kSequence = "hub_sequence";
+constexpr const char* kLife = "life";
+constexpr std::size_t kMarkBytes = 8;
 
 std::string placeOf(const Parts& parts, const std::string& kind, const std::string& id)
 {
     return "entity|" + parts.hall() + "|" + kind + "|" + id;
+}
+
+/// What a page says of its place: the hall's epoch, and the life that made the change the cursor stands at.
+std::string epochAt(Transaction& tx, const std::string& hall, std::int64_t cursor)
+{
+    const auto life =
+        tx.first("SELECT mark FROM life WHERE hall = ? AND first <= ? ORDER BY place DESC LIMIT 1", {hall, cursor});
+    const std::string epoch = epochOf(tx, hall);
+    return life ? epoch + "/" + ports::stringOf(life->at(0)) : epoch;
 }
 
 /// A JSON string literal.
@@ -77,10 +88,16 @@ void retire(Transaction& tx, const Parts& parts, const std::string& kind, const 
 
 Value entityBody(Transaction& tx, const Parts& parts, const std::string& kind, const std::string& id)
 {
-    const auto row = tx.first("SELECT body FROM entity WHERE hall = ? AND kind = ? AND id = ?", {parts.hall(), kind, id});
+    const auto row =
+        tx.first("SELECT body FROM entity WHERE hall = ? AND kind = ? AND id = ?", {parts.hall(), kind, id});
     if (!row)
         refuse(Fault::NotFound, kind + ".unknown");
     return take(parseJson(opened(parts, ports::bytesOf(row->at(0)), placeOf(parts, kind, id))));
+}
+
+std::int64_t nextSequence(Transaction& tx, const std::string& hall)
+{
+    return advance(tx, hall, kSequence);
 }
 
 std::int64_t newestSequence(Transaction& tx, const std::string& hall)
@@ -97,13 +114,20 @@ std::string epochOf(Transaction& tx, const std::string& hall)
     return ports::stringOf(row->at(0));
 }
 
+void beginLife(Transaction& tx, const Parts& parts)
+{
+    tx.run("INSERT INTO life (hall, place, first, mark) VALUES (?, ?, ?, ?)",
+           {parts.hall(), advance(tx, parts.hall(), kLife), newestSequence(tx, parts.hall()) + 1,
+            newToken(parts.random, kMarkBytes)});
+}
+
 std::string pageText(Transaction& tx, const Parts& parts, const PullRequest& request)
 {
     if (request.scope != queueScope(parts) && request.scope != casesScope(parts))
         refuse(Fault::Denied, "pull.scope");
-    const std::string epoch = epochOf(tx, parts.hall());
-    // Another epoch, or a cursor ahead of us: the mirror belongs to a life this hub does not know (restored backup).
-    const bool foreign = (!request.epoch.empty() && request.epoch != epoch) ||
+    // Another epoch or life, or a cursor ahead of us: the mirror belongs to a hub that this one is not (restored
+    // backup).
+    const bool foreign = (!request.epoch.empty() && request.epoch != epochAt(tx, parts.hall(), request.cursor)) ||
                          request.cursor > newestSequence(tx, parts.hall());
     const bool fresh = foreign || request.cursor <= 0;
     const std::int64_t from = fresh ? 0 : request.cursor;
@@ -122,9 +146,9 @@ std::string pageText(Transaction& tx, const Parts& parts, const PullRequest& req
     const bool more = static_cast<std::int64_t>(rows.size()) == limit;
     const std::int64_t cursor = rows.empty() ? from : ports::integerOf(rows.back()[3]);
     return R"({"protocol":)" + std::to_string(wire::kProtocol) + R"(,"scope":)" + quoted(request.scope) +
-           R"(,"epoch":)" + quoted(epoch) + R"(,"cursor":)" + std::to_string(cursor) + R"(,"clear":)" +
-           (fresh && foreign ? "true" : "false") + R"(,"more":)" + (more ? "true" : "false") + R"(,"entities":[)" +
-           entities + "]}";
+           R"(,"epoch":)" + quoted(epochAt(tx, parts.hall(), cursor)) + R"(,"cursor":)" + std::to_string(cursor) +
+           R"(,"clear":)" + (fresh && foreign ? "true" : "false") + R"(,"more":)" + (more ? "true" : "false") +
+           R"(,"entities":[)" + entities + "]}";
 }
 
 } // namespace yc::hub

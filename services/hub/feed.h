@@ -10,9 +10,9 @@
 namespace yc::hub
 {
 
-/// What workstations mirror. Every change takes the next hub sequence; the counter's row is locked until the transaction
-/// ends, so numbers become visible in order and a cursor never skips one. An entity keeps only its latest change: a
-/// mirror that is far behind gets each entity once.
+/// What workstations mirror. Every change takes the next hub sequence; the counter's row is locked until the
+/// transaction ends, so numbers become visible in order and a cursor never skips one. An entity keeps only its latest
+/// change: a mirror that is far behind gets each entity once.
 struct Entity {
     std::string scope;
     std::string kind; ///< case, ticket, window, service
@@ -41,10 +41,15 @@ struct PullRequest {
 /// them again costs more than everything else. wire::decodePage reads it.
 std::string pageText(Transaction& tx, const Parts& parts, const PullRequest& request);
 
+/// Take the next hub sequence; the last thing a transaction does, because everybody else waits from here on.
+std::int64_t nextSequence(Transaction& tx, const std::string& hall);
 /// The newest hub sequence of the hall.
 std::int64_t newestSequence(Transaction& tx, const std::string& hall);
 /// The epoch of this hub's life.
 std::string epochOf(Transaction& tx, const std::string& hall);
+/// The program begins over what is in its database: changes from now on are of a new life. So a cursor that was given
+/// out by a life that a restored backup does not know is recognised, also when the numbers have caught up since.
+void beginLife(Transaction& tx, const Parts& parts);
 /// Add `by` to a counter and give the new value.
 std::int64_t advance(Transaction& tx, const std::string& hall, const std::string& counter, std::int64_t by = 1);
 

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "security/digest.h"
+#include "wire/endpoints.h"
 #include "wire/messages.h"
 
 #include <Poco/Net/HTTPServerRequest.h>
@@ -36,17 +37,6 @@ Problem refused(int status, int& into, Fault fault, const char* code)
     return fail(fault, code);
 }
 
-/// Nothing, when the header does not say it in digits.
-std::optional<std::int64_t> announcedLength(const Poco::Net::HTTPServerRequest& from)
-{
-    const std::string text = from.get(HTTPResponse::CONTENT_LENGTH, {});
-    std::int64_t length = -1;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), length);
-    if (error != std::errc() || end != text.data() + text.size() || length < 0)
-        return std::nullopt;
-    return length;
-}
-
 Result<std::string> readBody(Poco::Net::HTTPServerRequest& from, int& status)
 {
     if (from.getChunkedTransferEncoding() || !from.hasContentLength())
@@ -77,9 +67,20 @@ void readTarget(const std::string& target, Request& request)
 
 } // namespace
 
+std::optional<std::int64_t> announcedLength(const Poco::Net::HTTPServerRequest& from)
+{
+    const std::string text = from.get(HTTPResponse::CONTENT_LENGTH, {});
+    std::int64_t length = -1;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), length);
+    if (error != std::errc() || end != text.data() + text.size() || length < 0)
+        return std::nullopt;
+    return length;
+}
+
 bool leavesBodyUnread(const Poco::Net::HTTPServerRequest& from)
 {
     return from.getMethod() != Poco::Net::HTTPRequest::HTTP_POST &&
+           from.getMethod() != Poco::Net::HTTPRequest::HTTP_PATCH &&
            (from.getChunkedTransferEncoding() || (from.hasContentLength() && announcedLength(from) != 0));
 }
 
@@ -94,6 +95,10 @@ Result<Request> readRequest(Poco::Net::HTTPServerRequest& from, int& status)
     }
     for (const auto& [name, value] : from)
         request.headers.insert_or_assign(toLowerAscii(name), value);
+    // tus 1.0: for clients behind a proxy that knows neither PATCH nor DELETE.
+    if (const auto instead = request.headers.find("x-http-method-override");
+        instead != request.headers.end() && startsWith(request.path, wire::path::kUploads))
+        request.method = toUpperAscii(instead->second);
     Poco::Net::NameValueCollection cookies;
     from.getCookies(cookies);
     for (const auto& [name, value] : cookies)
@@ -107,18 +112,23 @@ Result<Request> readRequest(Poco::Net::HTTPServerRequest& from, int& status)
     return request;
 }
 
-void sendResponse(Poco::Net::HTTPServerResponse& to, const Response& response, bool keepAlive)
+void sendResponse(Poco::Net::HTTPServerResponse& to, const Response& response, bool keepAlive, bool headOnly)
 {
     to.setStatusAndReason(static_cast<HTTPResponse::HTTPStatus>(response.status));
     to.setKeepAlive(keepAlive);
     for (const auto& [name, value] : response.headers)
         to.add(name, value);
-    to.set(kDigest, digestOf(response.body));
-    if (response.status == HTTPResponse::HTTP_NOT_MODIFIED) {
+    if (!headOnly)
+        to.set(kDigest, digestOf(response.body));
+    if (response.status == HTTPResponse::HTTP_NOT_MODIFIED || response.status == HTTPResponse::HTTP_NO_CONTENT) {
         to.send();
         return;
     }
     to.setContentType(response.type);
+    if (headOnly) {
+        to.send();
+        return;
+    }
     to.sendBuffer(response.body.data(), response.body.size());
 }
 

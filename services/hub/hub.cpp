@@ -6,6 +6,7 @@
 #include "hub/feed.h"
 #include "hub/review.h"
 #include "hub/tickets.h"
+#include "hub/uploads.h"
 #include "wire/messages.h"
 
 #include <exception>
@@ -38,7 +39,8 @@ bool mayAsk(Access access, domain::UserRole role)
     using domain::UserRole;
     if (access == Access::Supervisor)
         return role == UserRole::Supervisor;
-    return access != Access::Window || role == UserRole::Clerk || role == UserRole::Supervisor;
+    return (access != Access::Window && access != Access::Upload) || role == UserRole::Clerk ||
+           role == UserRole::Supervisor;
 }
 
 /// A desk's request: its session, its role, its body.
@@ -52,7 +54,7 @@ std::optional<Response> admitDesk(const Route& route, Call& call)
             return problemResponse(fail(Fault::Denied, "session.role"), kForbidden);
         call.session = *session;
     }
-    if (route.method == "POST") {
+    if (route.method == "POST" && route.access != Access::Upload) {
         Result<Value> body = wire::decode(call.request.body);
         if (!body) {
             const Problem& problem = body.problem(); // a web page is Offline to who asked, and nonsense to who is asked
@@ -72,7 +74,7 @@ struct Found {
 Found findRoute(const Request& request)
 {
     Found found;
-    for (const std::span<const Route> routes : {apiRoutes(), reviewRoutes()}) {
+    for (const std::span<const Route> routes : {apiRoutes(), uploadRoutes(), reviewRoutes()}) {
         for (const Route& route : routes) {
             std::vector<std::string> variables;
             if (!fits(route, request.path, variables))
@@ -102,6 +104,16 @@ Response Hub::handled(const Route& route, const Request& request, std::vector<st
     } catch (const std::exception& error) {
         log::error("hub.request", {{"route", std::string(route.path)}, {"detail", error.what()}});
         return problemResponse(fail(Fault::Damaged, "hub.failed"), kServerError);
+    }
+}
+
+Result<void> Hub::begin()
+{
+    try {
+        writing(m_parts.storage, [&](Transaction& tx) { beginLife(tx, m_parts); });
+        return {};
+    } catch (const Refusal& refusal) {
+        return refusal.problem;
     }
 }
 
@@ -139,6 +151,7 @@ Result<void> Hub::tick()
         writing(m_parts.storage, [&](Transaction& tx) {
             forgetSessions(tx, m_parts);
             retireOldTickets(tx, m_parts);
+            sweepUploads(tx, m_parts);
         });
         return {};
     } catch (const Refusal& refusal) {
@@ -149,7 +162,7 @@ Result<void> Hub::tick()
 std::vector<std::pair<std::string, std::string>> Hub::served()
 {
     std::vector<std::pair<std::string, std::string>> all;
-    for (const std::span<const Route> routes : {apiRoutes(), reviewRoutes()}) {
+    for (const std::span<const Route> routes : {apiRoutes(), uploadRoutes(), reviewRoutes()}) {
         for (const Route& route : routes)
             all.emplace_back(route.method, route.path);
     }

@@ -8,12 +8,15 @@
 namespace yc::hub
 {
 
-/// The hub's core: request -> answer, without a server around it. Keeps nothing between requests but counts. Any thread.
+/// The hub's core: request -> answer, without a server around it. Keeps nothing between requests but counts. Any
+/// thread.
 class Hub
 {
 public:
     explicit Hub(const Parts& parts) : m_parts(parts) {}
 
+    /// The program begins: once, before anything is asked.
+    Result<void> begin();
     Response answer(const Request& request);
     /// The newest hub sequence, for the bell; nothing when the token opens no session.
     Result<std::int64_t> newest(const std::string& authorization) const;

@@ -1,5 +1,6 @@
 #include "hub/lanes.h"
 
+#include "hub/backup.h"
 #include "hub/feed.h"
 #include "hub/judge.h"
 #include "hub/vault.h"
@@ -115,7 +116,8 @@ ports::HelloAnswer hello(const Parts& parts, const Session& session, const domai
         refuseBlocked(tx, parts, client);
         const auto row = tx.first("SELECT received FROM lane WHERE hall = ? AND client = ? AND lane = ?",
                                   {parts.hall(), client.text(), domain::name(lane)});
-        return ports::HelloAnswer{epochOf(tx, parts.hall()), parts.now(), row ? ports::integerOf(row->at(0)) : 0};
+        return ports::HelloAnswer{epochOf(tx, parts.hall()), parts.now(), row ? ports::integerOf(row->at(0)) : 0,
+                                  backedUp(tx, parts.hall())};
     });
 }
 

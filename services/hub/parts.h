@@ -23,15 +23,17 @@ namespace yc::hub
 struct Settings {
     domain::HallId hall;
     std::chrono::minutes offset = kChinaOffset;
-    std::chrono::hours sessionLength{12};   ///< a clerk's day; then the secret is asked again
-    std::chrono::minutes reviewIdle{30};    ///< a reviewer's page ends after that much silence (ASVS 7.3.1)
-    std::chrono::hours reviewLength{8};     ///< and in any case after this (ASVS 7.3.2)
+    std::chrono::hours sessionLength{12}; ///< a clerk's day; then the secret is asked again
+    std::chrono::minutes reviewIdle{30};  ///< a reviewer's page ends after that much silence (ASVS 7.3.1)
+    std::chrono::hours reviewLength{8};   ///< and in any case after this (ASVS 7.3.2)
     int maxWrongSecrets = 5;
     std::chrono::minutes lockOut{15};
     std::int64_t maxNumbersPerLease = 5000; ///< above thirty days of a busy window
     int waitingTarget = 15;                 ///< people; the supervisor's first figure
     std::chrono::minutes waitTarget{20};
-    int calledInTimeTarget = 95;            ///< per cent of those called
+    int calledInTimeTarget = 95;               ///< per cent of those called
+    std::int64_t attachmentQuota = 20LL << 30; ///< bytes of attachments, stored and on their way
+    std::chrono::hours uploadLife{24};         ///< an upload that nobody goes on with is dropped after this
     security::ArgonCost argonCost;
     bool demo = false;
 };

@@ -3,9 +3,11 @@
 #include "base/text.h"
 #include "hub/accounts.h"
 #include "hub/audit.h"
+#include "hub/blobs.h"
 #include "hub/cases.h"
 #include "hub/review_decision.h"
 #include "hub/review_model.h"
+#include "hub/review_slice.h"
 #include "hub/review_words.h"
 #include "security/digest.h"
 #include "wire/messages.h"
@@ -103,7 +105,8 @@ Response itemPage(const Call& call, bool reveal, const Problem* problem)
         domain::CaseRecord record = loadCase(tx, call.parts, domain::CaseId(call.variables.at(0)));
         const domain::DepartmentItem& item = ownItem(record, call.session, call.variables.at(1));
         Value shown = reviewHead(tx, call.session, call.parts, {});
-        Value own = itemValues(call.parts, call.session, record, item, reveal); // outlives the loop over its members
+        Value own =
+            itemValues(tx, call.parts, call.session, record, item, reveal); // outlives the loop over its members
         for (auto& [name, value] : own.object())
             shown.set(name, std::move(value));
         return shown;
@@ -129,6 +132,27 @@ Response reveal(const Call& call)
     return itemPage(call, true, nullptr);
 }
 
+/// A file of the slice, and nothing else of the case. Who looked is in the audit.
+Response file(const Call& call)
+{
+    const std::string& digest = call.variables.at(2);
+    writing(call.parts.storage, [&](Transaction& tx) {
+        domain::CaseRecord record = loadCase(tx, call.parts, domain::CaseId(call.variables.at(0)));
+        const domain::DepartmentItem& item = ownItem(record, call.session, call.variables.at(1));
+        if (sliceFile(call.parts, record, item.matter, digest) == nullptr)
+            refuse(Fault::NotFound, "attachment.unknown");
+        if (!findBlob(tx, call.parts, digest))
+            refuse(Fault::NotFound, "attachment.on_its_way");
+        audit(tx, call.parts, call.session.user.id, "attachment", record.id.text() + "/" + digest, {});
+    });
+    Response response;
+    Blob blob;
+    response.body =
+        reading(call.parts.storage, [&](Transaction& tx) { return blobBytes(tx, call.parts, digest, blob); });
+    response.type = blob.mime;
+    return response;
+}
+
 Response decideItem(const Call& call)
 {
     const std::string path = std::string(kListPath) + "/" + call.variables.at(0) + "/" + call.variables.at(1);
@@ -150,6 +174,7 @@ constexpr Route kReviewRoutes[] = {
     {"GET", kListPath, Access::Review, list},
     {"GET", "/review/items/{case}/{matter}", Access::Review, item},
     {"POST", "/review/items/{case}/{matter}", Access::Review, decideItem},
+    {"GET", "/review/items/{case}/{matter}/files/{digest}", Access::Review, file},
     {"POST", "/review/items/{case}/{matter}/reveal", Access::Review, reveal},
 };
 

@@ -19,8 +19,9 @@ constexpr ListGroup kGroups[] = {
     {"pending", "待审", "'received', 'accepted', 'accepted_deficient', 'approved'"},
     {"supplement", "待补正", "'supplementing', 'review_supplement'"},
     {"suspended", "已中止", "'suspended'"},
-    {"done", "已办", "'awaiting_delivery', 'delivered', 'closed', 'rejected', 'not_accepted', 'withdrawn', "
-                     "'supplement_timeout'"},
+    {"done", "已办",
+     "'awaiting_delivery', 'delivered', 'closed', 'rejected', 'not_accepted', 'withdrawn', "
+     "'supplement_timeout'"},
 };
 constexpr std::int64_t kMostRows = 200;
 /// A limit this near is coloured.
@@ -75,8 +76,12 @@ Array chainOf(const CaseRecord& record, const DepartmentItem& own)
             continue;
         const ItemState state = domain::stateOf(item.events);
         chain.push_back(Object{{"name", item.matterName},
-                               {"state", item.id == own.id ? "本件" : after ? "等本件" : stateWord(state)},
-                               {"tone", item.id == own.id ? "self" : domain::isGranted(state) ? "ok" : "plain"}});
+                               {"state", item.id == own.id ? "本件"
+                                         : after           ? "等本件"
+                                                           : stateWord(state)},
+                               {"tone", item.id == own.id          ? "self"
+                                        : domain::isGranted(state) ? "ok"
+                                                                   : "plain"}});
     }
     return chain;
 }
@@ -127,13 +132,11 @@ Value reviewHead(Transaction& tx, const Session& session, const Parts& parts, co
                               {"active", active == group.id}});
     }
     const catalogue::Department* department = parts.catalogue.find(session.user.department);
-    return Object{{"tabs", std::move(tabs)},
-                  {"department", department ? department->name.zh : session.user.department.text()},
-                  {"user", session.user.name},
-                  {"userId", session.user.id.text()},
-                  {"csrf", session.csrf},
-                  {"signedIn", true},
-                  {"demo", parts.settings.demo}};
+    return Object{
+        {"tabs", std::move(tabs)},    {"department", department ? department->name.zh : session.user.department.text()},
+        {"user", session.user.name},  {"userId", session.user.id.text()},
+        {"csrf", session.csrf},       {"signedIn", true},
+        {"demo", parts.settings.demo}};
 }
 
 Value listValues(Transaction& tx, const Session& session, const Parts& parts, const std::string& wanted)
@@ -162,12 +165,13 @@ DepartmentItem& ownItem(CaseRecord& record, const Session& session, const std::s
     refuse(Fault::NotFound, "item.unknown");
 }
 
-Value itemValues(const Parts& parts, const Session& session, const CaseRecord& record, const DepartmentItem& item,
-                 bool reveal)
+Value itemValues(Transaction& tx, const Parts& parts, const Session& session, const CaseRecord& record,
+                 const DepartmentItem& item, bool reveal)
 {
     const ItemView view = domain::viewOf(item.events, item.rules, parts.calendar, parts.settings.offset);
     Array fields = sliceFields(parts, record, item.matter, reveal);
-    Array materials = sliceMaterials(parts, record, item.matter);
+    const std::string url = "/review/items/" + record.id.text() + "/" + item.matter.text();
+    Array materials = sliceMaterials(tx, parts, record, item.matter, url);
     Object values = choicesOf(item, view);
     const Day today = parts.today();
     const auto noticeBy = domain::dueDay({today, domain::kNoticeWorkingDays, 0, {}}, parts.calendar);
@@ -186,7 +190,7 @@ Value itemValues(const Parts& parts, const Session& session, const CaseRecord& r
                    {"chain", chainOf(record, item)},
                    {"story", storyOf(parts, item)},
                    {"grounds", std::move(grounds)},
-                   {"url", "/review/items/" + record.id.text() + "/" + item.matter.text()},
+                   {"url", url},
                    {"seen", static_cast<std::int64_t>(item.events.size())},
                    {"resultName", item.resultName},
                    {"resultNumber", item.resultNumber},

@@ -11,7 +11,7 @@ namespace yc::hub
 
 /// Part of a department's list.
 struct ListGroup {
-    std::string_view id;    ///< pending, supplement, suspended, done
+    std::string_view id; ///< pending, supplement, suspended, done
     std::string_view word;
     std::string_view states; ///< SQL list of item states
 };
@@ -26,7 +26,7 @@ Value listValues(Transaction& tx, const Session& session, const Parts& parts, co
 domain::DepartmentItem& ownItem(domain::CaseRecord& record, const Session& session, const std::string& matter);
 
 /// The item's page: the slice, the chain of matters, what may be decided now.
-Value itemValues(const Parts& parts, const Session& session, const domain::CaseRecord& record,
+Value itemValues(Transaction& tx, const Parts& parts, const Session& session, const domain::CaseRecord& record,
                  const domain::DepartmentItem& item, bool reveal);
 
 } // namespace yc::hub

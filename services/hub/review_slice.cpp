@@ -2,6 +2,7 @@
 
 #include "base/redact.h"
 #include "base/text.h"
+#include "hub/blobs.h"
 #include "hub/cases.h"
 #include "hub/review_words.h"
 
@@ -79,6 +80,42 @@ std::string detailOf(const domain::TakenMaterial& material)
     return join(parts, "，");
 }
 
+/// A material that a matter needs, and how it was taken.
+struct Needed {
+    const catalogue::Material* material = nullptr;
+    const domain::TakenMaterial* taken = nullptr;
+};
+
+std::vector<Needed> neededBy(const Parts& parts, const CaseRecord& record, const domain::MatterId& matterId)
+{
+    std::vector<Needed> all;
+    const OneThing* thing = parts.catalogue.find(record.oneThing);
+    const catalogue::Matter* matter = matterOf(parts, record, matterId);
+    if (thing == nullptr || matter == nullptr)
+        return all;
+    for (const auto& [key, taken] : record.materials) {
+        const domain::MaterialId id(key.substr(0, std::min(key.find('/'), key.size())));
+        const auto material = std::ranges::find(thing->materials, id, &catalogue::Material::id);
+        if (material != thing->materials.end() && std::ranges::find(matter->materials, id) != matter->materials.end())
+            all.push_back({&*material, &taken});
+    }
+    return all;
+}
+
+Array fileValues(Transaction& tx, const Parts& parts, const domain::TakenMaterial& taken, const std::string& url)
+{
+    std::set<std::string> digests;
+    for (const domain::Attachment& file : taken.files)
+        digests.insert(file.digest);
+    const std::set<std::string> missing = stillOnTheirWay(tx, parts, digests);
+    Array rows;
+    for (const domain::Attachment& file : taken.files)
+        rows.push_back(Object{{"fileName", file.name.empty() ? std::string("附件") : file.name},
+                              {"onItsWay", missing.contains(file.digest)},
+                              {"fileUrl", url + "/files/" + file.digest}});
+    return rows;
+}
+
 } // namespace
 
 Array sliceFields(const Parts& parts, const CaseRecord& record, const domain::MatterId& matterId, bool reveal)
@@ -97,28 +134,33 @@ Array sliceFields(const Parts& parts, const CaseRecord& record, const domain::Ma
     return rows;
 }
 
-Array sliceMaterials(const Parts& parts, const CaseRecord& record, const domain::MatterId& matterId)
+Array sliceMaterials(Transaction& tx, const Parts& parts, const CaseRecord& record, const domain::MatterId& matterId,
+                     const std::string& url)
 {
     Array rows;
     const OneThing* thing = parts.catalogue.find(record.oneThing);
-    const catalogue::Matter* matter = matterOf(parts, record, matterId);
-    if (thing == nullptr || matter == nullptr)
-        return rows;
-    for (const auto& [key, taken] : record.materials) {
-        const std::size_t slash = std::min(key.find('/'), key.size());
-        const domain::MaterialId id(key.substr(0, slash));
-        const auto material = std::ranges::find(thing->materials, id, &catalogue::Material::id);
-        if (material == thing->materials.end() ||
-            std::ranges::find(matter->materials, id) == matter->materials.end())
-            continue;
-        const auto role = thing->roles.find(key.substr(std::min(slash + 1, key.size())));
-        rows.push_back(Object{{"name", material->name.zh},
+    for (const Needed& needed : neededBy(parts, record, matterId)) {
+        const std::string& key = needed.taken->key;
+        const auto role = thing->roles.find(key.substr(std::min(key.find('/') + 1, key.size())));
+        rows.push_back(Object{{"name", needed.material->name.zh},
                               {"role", role == thing->roles.end() ? std::string() : role->second.zh},
-                              {"taken", takenWord(taken.as)},
-                              {"detail", detailOf(taken)},
-                              {"tone", materialTone(taken)}});
+                              {"taken", takenWord(needed.taken->as)},
+                              {"detail", detailOf(*needed.taken)},
+                              {"files", fileValues(tx, parts, *needed.taken, url)},
+                              {"tone", materialTone(*needed.taken)}});
     }
     return rows;
+}
+
+const domain::Attachment* sliceFile(const Parts& parts, const CaseRecord& record, const domain::MatterId& matterId,
+                                    const std::string& digest)
+{
+    for (const Needed& needed : neededBy(parts, record, matterId)) {
+        const auto file = std::ranges::find(needed.taken->files, digest, &domain::Attachment::digest);
+        if (file != needed.taken->files.end())
+            return &*file;
+    }
+    return nullptr;
 }
 
 } // namespace yc::hub

@@ -175,6 +175,8 @@ std::string problemSentence(const Problem& problem)
         {"item.days", "延长的天数至少为 1 个工作日。"},
         {"item.not_from_here", "这件现在的状态不能这样办，请看最新状态。"},
         {"item.closed", "这件已经办结，不能再改。"},
+        {"attachment.unknown", "没有这个文件，可能不属于本部门。"},
+        {"attachment.on_its_way", "材料上传中，窗口传到后再打开。"},
         {"item.unknown", "没有这件，可能不属于本部门。"},
         {"case.unknown", "没有这件，可能不属于本部门。"},
     };
@@ -182,12 +184,14 @@ std::string problemSentence(const Problem& problem)
         return "口令错误次数过多，请 " + (problem.args.empty() ? std::string("15") : problem.args.front()) +
                " 分钟后再试。";
     const auto found = kSentences.find(problem.code);
-    return found != kSentences.end() ? found->second : "这次没有办成，请稍后再试；仍不行请联系管理员（" + problem.code + "）。";
+    return found != kSentences.end() ? found->second
+                                     : "这次没有办成，请稍后再试；仍不行请联系管理员（" + problem.code + "）。";
 }
 
 const std::vector<std::string>& suspensionGrounds()
 {
-    static const std::vector<std::string> kGrounds = {"听证", "招标", "拍卖", "检验", "检测", "检疫", "鉴定", "专家评审"};
+    static const std::vector<std::string> kGrounds = {"听证", "招标", "拍卖", "检验",
+                                                      "检测", "检疫", "鉴定", "专家评审"};
     return kGrounds;
 }
 

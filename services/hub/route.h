@@ -14,12 +14,13 @@ namespace yc::hub
 
 /// Who may ask.
 enum class Access {
-    Open,       ///< anybody: health, metrics, the description, signing in
-    Desk,       ///< any desk session
-    Window,     ///< a clerk or a supervisor
+    Open,   ///< anybody: health, metrics, the description, signing in
+    Desk,   ///< any desk session
+    Window, ///< a clerk or a supervisor
     Supervisor,
-    Page,       ///< the review page's parts that need no session
-    Review,     ///< a reviewer's page session; a POST also needs its CSRF token
+    Upload, ///< a clerk or a supervisor, with a body that is not JSON
+    Page,   ///< the review page's parts that need no session
+    Review, ///< a reviewer's page session; a POST also needs its CSRF token
 };
 
 /// One request on its way to its handler.
@@ -42,6 +43,7 @@ struct Route {
 };
 
 std::span<const Route> apiRoutes();
+std::span<const Route> uploadRoutes();
 std::span<const Route> reviewRoutes();
 
 /// Does the path fit? Fills the variables.

@@ -139,11 +139,41 @@ ALTER TABLE case_head ADD COLUMN prefilled_fields BIGINT NOT NULL DEFAULT 0;
 CREATE INDEX case_received ON case_head (hall, hub_received_at);
 )sql";
 
+// From which hub sequence on which start of the program numbered the changes.
+constexpr const char* kLives = R"sql(
+CREATE TABLE life (
+  hall TEXT NOT NULL, place BIGINT NOT NULL, first BIGINT NOT NULL, mark TEXT NOT NULL,
+  PRIMARY KEY (hall, place)
+);
+)sql";
+
+// Attachments lie beside the cases, in pieces: a piece and how far its upload is commit together, every hub process
+// over the same database sees them, and one backup covers both. The metadata is what the client said, a file's name in
+// it.
+constexpr const char* kAttachments = R"sql(
+CREATE TABLE upload (
+  hall TEXT NOT NULL, id TEXT NOT NULL,
+  digest TEXT NOT NULL, size BIGINT NOT NULL, mime TEXT NOT NULL, metadata BYTEA NOT NULL,
+  received BIGINT NOT NULL, state TEXT NOT NULL, expires_at BIGINT NOT NULL,
+  PRIMARY KEY (hall, id)
+);
+CREATE INDEX upload_end ON upload (hall, state, expires_at);
+CREATE TABLE blob_piece (
+  hall TEXT NOT NULL, upload TEXT NOT NULL, place BIGINT NOT NULL, body BYTEA NOT NULL,
+  PRIMARY KEY (hall, upload, place)
+);
+CREATE TABLE blob (
+  hall TEXT NOT NULL, digest TEXT NOT NULL,
+  size BIGINT NOT NULL, mime TEXT NOT NULL, upload TEXT NOT NULL, hub_sequence BIGINT NOT NULL, at BIGINT NOT NULL,
+  PRIMARY KEY (hall, digest)
+);
+)sql";
+
 } // namespace
 
 std::vector<std::string> schemaSteps()
 {
-    return {kHallAndPeople, kLanesAndFeed, kQueue, kCases, kPrefill};
+    return {kHallAndPeople, kLanesAndFeed, kQueue, kCases, kPrefill, kLives, kAttachments};
 }
 
 } // namespace yc::hub

@@ -1,8 +1,10 @@
 #include "hub/server.h"
 
 #include "base/log.h"
+#include "base/text.h"
 #include "hub/bell.h"
 #include "hub/http_exchange.h"
+#include "hub/upload_body.h"
 #include "wire/endpoints.h"
 
 #include <Poco/Net/HTTPRequestHandler.h>
@@ -144,7 +146,7 @@ Response Server::State::rung(const Request& request, std::int64_t longest)
 Response Server::State::answered(HTTPServerRequest& from, bool& keepAlive)
 {
     int status = 0;
-    const Result<Request> request = readRequest(from, status);
+    Result<Request> request = readRequest(from, status);
     if (!request) {
         keepAlive = false; // the rest of the body is not read
         return problemResponse(request.problem(), status);
@@ -157,9 +159,12 @@ Response Server::State::answered(HTTPServerRequest& from, bool& keepAlive)
         noteListeners();
     if (request->path == wire::path::kBell && request->method == "GET")
         return rung(*request, kShortBell);
+    if (request->method == "PATCH")
+        return answerInPieces(hub, from, *request, keepAlive);
     Response response = hub.answer(*request);
-    if (request->method == "POST" && request->path != wire::path::kPull)
-        bell.ring(); // a pull changes nothing, and everybody pulls when the bell rings
+    const bool uploads = startsWith(request->path, wire::path::kUploads);
+    if (request->method == "POST" && request->path != wire::path::kPull && !uploads)
+        bell.ring(); // a pull or an upload changes nothing that is mirrored, and everybody pulls when the bell rings
     return response;
 }
 
@@ -168,7 +173,7 @@ void Server::State::answer(HTTPServerRequest& from, HTTPServerResponse& to)
     bool keepAlive = from.getKeepAlive() && !leavesBodyUnread(from);
     try {
         const Response response = answered(from, keepAlive);
-        sendResponse(to, response, keepAlive);
+        sendResponse(to, response, keepAlive, from.getMethod() == HTTPServerRequest::HTTP_HEAD);
     } catch (const Poco::Exception& error) {
         log::warn("hub.connection", {{"detail", error.displayText()}}); // the client is gone; it asks again
     }
@@ -180,12 +185,12 @@ void Server::State::answerBell(HTTPServerRequest& from, HTTPServerResponse& to)
         int status = 0;
         const Result<Request> request = readRequest(from, status);
         if (!request)
-            return sendResponse(to, problemResponse(request.problem(), status), false);
+            return sendResponse(to, problemResponse(request.problem(), status), false, false);
         if (request->path != wire::path::kBell || request->method != "GET")
-            return sendResponse(to, problemResponse(fail(Fault::NotFound, "http.path")), false);
+            return sendResponse(to, problemResponse(fail(Fault::NotFound, "http.path")), false, false);
         if (waiting->nearLimit())
-            return sendResponse(to, problemResponse(busy(), kServiceUnavailable), false);
-        sendResponse(to, rung(*request, kLongestBell), from.getKeepAlive() && !leavesBodyUnread(from));
+            return sendResponse(to, problemResponse(busy(), kServiceUnavailable), false, false);
+        sendResponse(to, rung(*request, kLongestBell), from.getKeepAlive() && !leavesBodyUnread(from), false);
     } catch (const Poco::Exception& error) {
         log::warn("hub.connection", {{"detail", error.displayText()}});
     }

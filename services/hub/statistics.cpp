@@ -30,48 +30,66 @@ std::int64_t rounded(double number)
     return static_cast<std::int64_t>(std::llround(number));
 }
 
-/// One of the five figures. `lowerIsBetter` tells which side of the target is good; `serious` what missing it means.
-Value figure(const char* id, std::int64_t value, std::int64_t target, const char* unit, bool lowerIsBetter,
-             bool serious)
+/// One of the five figures; none while there is nothing to count. `lowerIsBetter` tells which side of the target is
+/// good; `serious` what missing it means.
+Value figure(const char* id, std::optional<std::int64_t> value, std::int64_t target, const char* unit,
+             bool lowerIsBetter, bool serious)
 {
-    const bool reached = lowerIsBetter ? value <= target : value >= target;
-    const char* tone = reached ? "ok" : serious ? "error" : "warn";
+    const std::int64_t number = value.value_or(0);
+    const bool reached = lowerIsBetter ? number <= target : number >= target;
+    const char* tone = !value ? "none" : reached ? "ok" : serious ? "error" : "warn";
     return Object{{"id", id},
-                  {"value", value},
+                  {"value", number},
                   {"target", target},
                   {"unit", unit},
                   {"better", lowerIsBetter ? "lower" : "higher"},
                   {"tone", tone}};
 }
 
-std::int64_t firstTimeShare(Transaction& tx, const Parts& parts, Moment dayStart)
+std::optional<std::int64_t> firstTimeShare(Transaction& tx, const Parts& parts, Moment dayStart)
 {
     const auto row = tx.first("SELECT count(DISTINCT h.id), count(DISTINCT CASE WHEN i.notices > 0 THEN h.id END) "
                               "FROM case_head h JOIN case_item i ON i.hall = h.hall AND i.case_id = h.id "
                               "WHERE h.hall = ? AND h.hub_received_at >= ?",
                               {parts.hall(), toMicros(dayStart)});
     const std::int64_t all = row ? ports::integerOf(row->at(0)) : 0;
-    return all == 0 ? kPerCent : (all - ports::integerOf(row->at(1))) * kPerCent / all;
+    if (all == 0)
+        return std::nullopt;
+    return (all - ports::integerOf(row->at(1))) * kPerCent / all;
 }
 
 Array numbersOf(Transaction& tx, const Parts& parts, const Figures& figures, Moment dayStart)
 {
     const std::int64_t waitTarget = std::chrono::seconds(parts.settings.waitTarget).count();
-    const std::int64_t inTime = figures.called == 0 ? kPerCent : rounded(figures.calledWithinTargetShare * kPerCent);
+    const auto over = [](int counted, double number) {
+        return counted == 0 ? std::nullopt : std::optional(rounded(number));
+    };
     return {figure("waiting", figures.waiting, parts.settings.waitingTarget, "people", true, false),
             figure("longest_wait", rounded(figures.waits.longestCurrent), waitTarget, "seconds", true, true),
-            figure("mean_service", rounded(figures.meanServiceSeconds), kServiceTarget.count(), "seconds", true, false),
-            figure("called_in_time", inTime, parts.settings.calledInTimeTarget, "percent", false, false),
+            figure("mean_service", over(figures.served, figures.meanServiceSeconds), kServiceTarget.count(), "seconds",
+                   true, false),
+            figure("called_in_time", over(figures.called, figures.calledWithinTargetShare * kPerCent),
+                   parts.settings.calledInTimeTarget, "percent", false, false),
             figure("first_time", firstTimeShare(tx, parts, dayStart), kFirstTimeTarget, "percent", false, false)};
 }
 
-/// Who sits there: the latest desk session of the window that is not over.
+/// Who sits there: the clerk of the latest desk session of the window that is not over. A supervisor only watches.
 std::string clerkAt(Transaction& tx, const Parts& parts, const domain::WindowId& window)
 {
-    const auto row = tx.first("SELECT account FROM session WHERE hall = ? AND window_id = ? AND kind = 'desk' "
-                              "AND expires_at > ? ORDER BY created_at DESC LIMIT 1",
-                              {parts.hall(), window.text(), toMicros(parts.now())});
+    const auto row = tx.first("SELECT s.account FROM session s JOIN account a ON a.hall = s.hall AND a.id = s.account "
+                              "WHERE s.hall = ? AND s.window_id = ? AND s.kind = 'desk' AND a.role = ? "
+                              "AND s.expires_at > ? ORDER BY s.created_at DESC LIMIT 1",
+                              {parts.hall(), window.text(), domain::name(domain::UserRole::Clerk),
+                               toMicros(parts.now())});
     return row ? ports::stringOf(row->at(0)) : std::string();
+}
+
+/// Open is a window at which a clerk is signed in or somebody is served; that it is paused the clerk tells.
+std::string seatStateOf(const domain::Window& window, bool manned)
+{
+    if (!manned)
+        return "closed";
+    return window.state == "paused" ? window.state : "open";
 }
 
 /// When a workstation at that window last told what is unsent; 0 = never.
@@ -97,7 +115,7 @@ Value windowNow(Transaction& tx, const Parts& parts, const domain::Window& windo
     const auto user = clerk.empty() ? std::nullopt : activeUser(tx, parts, domain::UserId(clerk));
     Object now{{"id", window.id.text()},
                {"name", window.name},
-               {"state", window.state},
+               {"state", seatStateOf(window, inHand != nullptr || !clerk.empty())},
                {"reason", window.reason},
                {"clerk", clerk},
                {"clerkName", user ? user->name : std::string()},

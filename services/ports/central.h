@@ -7,6 +7,7 @@
 #include "ports/local_store.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,13 +19,13 @@ namespace yc::ports
 // the hub answered (Rejected, Conflict, NotFound, Busy, Invalid).
 
 struct SignInAnswer {
-    std::string token;                     ///< bearer, held in memory only
+    std::string token; ///< bearer, held in memory only
     domain::User user;
     std::string hallName;
-    std::vector<domain::Window> windows;   ///< of the hall
+    std::vector<domain::Window> windows; ///< of the hall
     std::vector<domain::Service> services;
     Moment expires{};
-    int offlineDays = 7;                   ///< how long this clerk may sign in without a network (G12)
+    int offlineDays = 7; ///< how long this clerk may sign in without a network (G12)
 };
 
 class Accounts
@@ -41,6 +42,7 @@ struct HelloAnswer {
     std::string epoch;
     Moment hubTime{};
     std::int64_t received = 0; ///< highest sequence of this client and lane at the hub
+    std::int64_t backedUp = 0; ///< highest hub sequence that a backup of the hub holds; 0 = none
 };
 
 /// One ordered lane to one role.
@@ -83,20 +85,20 @@ struct SharingRequest {
     std::string name;
     domain::CaseId caseId;
     domain::OneThingId scene;
-    std::string consent;     ///< how consent was given: "signed", "screen"; empty is refused
+    std::string consent;             ///< how consent was given: "signed", "screen"; empty is refused
     std::vector<std::string> wanted; ///< relations: "self", "spouse", "child"
 };
 struct SharedRecord {
-    std::string role;     ///< relation to the person asked for: self, spouse, child
-    std::string agency;   ///< 公安
-    Object values;        ///< plain names: name, idNumber, sex, birth, ethnicity, address, phone, marriageCertificate, ...
+    std::string role;   ///< relation to the person asked for: self, spouse, child
+    std::string agency; ///< 公安
+    Object values; ///< plain names: name, idNumber, sex, birth, ethnicity, address, phone, marriageCertificate, ...
     Moment at{};
     std::string authorization;
 };
 struct Licence {
-    std::string kind;     ///< 居民身份证
+    std::string kind; ///< 居民身份证
     std::string number;
-    std::string holder;   ///< role
+    std::string holder; ///< role
     std::string issuer;
     std::optional<Day> validUntil;
     Object values;
@@ -119,6 +121,37 @@ public:
     virtual Result<NumberBlock> lease(std::int64_t count) = 0;
 };
 
+/// A file on its way to the hub, as a person attached it.
+struct NewUpload {
+    std::string digest; ///< SHA-256 of the whole, hex
+    std::int64_t size = 0;
+    std::string mime;
+};
+/// Attachments over tus 1.0. An upload is known by the address that the other side gave it: a path of the same
+/// endpoint. NotFound "upload.gone" when the other side has forgotten it: it is to be begun anew.
+class Uploads
+{
+public:
+    virtual ~Uploads() = default;
+    virtual Result<std::string> create(const NewUpload& upload) = 0;
+    /// Bytes that are durable there.
+    virtual Result<std::int64_t> offset(const std::string& address) = 0;
+    /// Send bytes that begin at `offset`; gives the new offset. Conflict: it is elsewhere, ask. Damaged
+    /// "upload.checksum": they were spoiled on the way; Damaged "upload.digest": the whole is not what was announced.
+    virtual Result<std::int64_t> send(const std::string& address, std::int64_t offset,
+                                      std::span<const std::uint8_t> bytes) = 0;
+    virtual Result<void> terminate(const std::string& address) = 0;
+    /// The hub has the attachment whole and checked: the hub sequence it came with. NotFound "attachment.unknown".
+    virtual Result<std::int64_t> stored(const std::string& digest) = 0;
+    /// Its bytes, which fit the digest. NotFound "attachment.unknown".
+    virtual Result<Bytes> fetch(const std::string& digest) = 0;
+    /// Close the connection; the next call opens a new one.
+    virtual void reset() {}
+};
+
+/// How many uploads may be under way at once.
+inline constexpr std::size_t kParallelUploads = 2;
+
 /// The hall as the supervisor sees it; figures by queue.md 2c. The value's form is resources/api/openapi.json, Hall.
 class HallStatistics
 {
@@ -136,7 +169,7 @@ public:
 struct RoleHealth {
     domain::Role role = domain::Role::Cases;
     bool reachable = false;
-    Moment since{};       ///< of the present state
+    Moment since{}; ///< of the present state
     Moment lastGood{};
     std::string lastCode; ///< of the last failure: "net.refused", "net.timeout", "net.not_ours"
     Moment nextTry{};
@@ -153,6 +186,8 @@ public:
     virtual Sharing& sharing() = 0;
     virtual Numbers& numbers() = 0;
     virtual HallStatistics& statistics() = 0;
+    /// One of kParallelUploads, each over a connection of its own.
+    virtual Uploads& uploads(std::size_t which) = 0;
     /// Any thread.
     virtual std::vector<RoleHealth> health() const = 0;
     /// The token of the present session; empty = signed out. Any thread.

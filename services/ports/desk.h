@@ -84,7 +84,12 @@ public:
     /// Attach a file to a material. Bytes are sealed before it answers.
     virtual Result<CaseView> attachFile(const domain::CaseId& id, const std::string& key, const Bytes& bytes,
                                         const std::string& mime, const std::string& name) = 0;
-    virtual Result<Bytes> file(const std::string& digest) = 0;
+    /// From here, or from the hub when no copy is kept here any more.
+    virtual void file(const std::string& digest, Reply<Bytes> reply) = 0;
+    /// Stop sending it; what the hub has of it is dropped, the case and the file here stay.
+    virtual Result<void> stopUpload(const std::string& digest) = 0;
+    /// Send it after all: after a stop, or after what a person had to mend.
+    virtual Result<void> resumeUpload(const std::string& digest) = 0;
     virtual Result<CaseView> decideFinding(const domain::CaseId& id, const std::string& finding,
                                            const std::string& reason) = 0;
     virtual Result<CaseView> setConfirmed(const domain::CaseId& id, bool confirmed) = 0;

@@ -7,6 +7,7 @@
 #include "domain/operation.h"
 #include "domain/person.h"
 #include "domain/work_item.h"
+#include "ports/upload.h"
 
 #include <chrono>
 #include <optional>
@@ -261,6 +262,7 @@ struct SyncView {
     Moment lastSync{};
     std::vector<RoleView> roles;
     std::vector<OperationView> operations;
+    std::vector<Upload> uploads; ///< attachments that the hub does not have verified
     std::int64_t numbersLeft = 0;
     int numbersLastDays = 0;   ///< how long they last at this window's pace; 0 = not known
 };

@@ -6,6 +6,7 @@
 #include "domain/case_digest.h"
 #include "domain/operation.h"
 #include "domain/person.h"
+#include "ports/upload.h"
 
 #include <functional>
 #include <optional>
@@ -118,6 +119,9 @@ struct NewDigests {
 /// Setting: hub's clock minus ours in microseconds, as the sync last measured it.
 inline constexpr const char* kHubOffsetSetting = "hub.offset_micros";
 
+/// Setting: highest hub sequence that a backup of the hub holds, as the hub last told.
+inline constexpr const char* kHubBackedUpSetting = "hub.backed_up";
+
 /// The two local files and the black box. Desk worker only; the sync worker posts jobs. Opened locked: everything that
 /// is sealed needs unlock() first and fails with Denied "store.locked" before. A failed write leaves nothing behind.
 class LocalStore
@@ -194,6 +198,17 @@ public:
     virtual Result<domain::Attachment> putFile(const Bytes& bytes, const std::string& mime,
                                                const std::string& name) = 0;
     virtual Result<Bytes> file(const std::string& digest) = 0;
+    /// Attachments of cases taken in that the hub does not have verified: those begun first, what was tried last at the end;
+    /// at most `limit`.
+    virtual Result<std::vector<Upload>> uploads(int limit) = 0;
+    /// NotFound "attachment.unknown" when no case taken in has it.
+    virtual Result<Upload> upload(const std::string& digest) = 0;
+    virtual Result<void> saveUpload(const Upload& upload) = 0;
+    /// The hub went back to a backup: what was verified and is still here is asked for again. Returns how many.
+    virtual Result<int> recheckUploads() = 0;
+    /// Delete local copies of what was verified before that moment and came to the hub with a sequence that a backup of it
+    /// holds; at most `limit`. Returns how many.
+    virtual Result<int> freeFiles(std::int64_t backedUp, Moment verifiedBefore, int limit) = 0;
 
     virtual Result<void> saveCredential(const OfflineCredential& credential) = 0;
     virtual Result<OfflineCredential> credential(const domain::UserId& user) = 0;

@@ -15,6 +15,8 @@ public:
     virtual ~SyncControl() = default;
     /// Operations were added to that lane.
     virtual void added(domain::Role lane) = 0;
+    /// A person stopped or resumed the upload of an attachment.
+    virtual void uploadsChanged() = 0;
     /// A person pressed "try now".
     virtual void retryNow() = 0;
     /// Somebody signed in (with a token) or out (empty). `hall` names the scopes to pull.

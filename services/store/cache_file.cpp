@@ -14,13 +14,14 @@ constexpr int kCacheApplicationId = 0x59434341; // "YCCA"
 // A table with rowids: bodies of a kilobyte stay in the order they came, only the small index is kept by id.
 const Format& cacheFormat()
 {
-    static const Format kFormat{.applicationId = kCacheApplicationId, .steps = {R"sql(
+    static const Format kFormat{.applicationId = kCacheApplicationId,
+                                .steps = {R"sql(
 CREATE TABLE owner(client TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE cursor(scope TEXT PRIMARY KEY, epoch TEXT NOT NULL, position INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE mirror(type TEXT NOT NULL, id TEXT NOT NULL, scope TEXT NOT NULL, version INTEGER NOT NULL,
   hub_sequence INTEGER NOT NULL, deleted INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY(type, id)) STRICT;
 )sql",
-                                                                          R"sql(
+                                          R"sql(
 CREATE TABLE digest(id TEXT PRIMARY KEY, person TEXT NOT NULL, waits INTEGER NOT NULL, body BLOB NOT NULL) STRICT;
 CREATE INDEX digest_person ON digest(person);
 CREATE INDEX digest_waits ON digest(id) WHERE waits = 1;
@@ -52,7 +53,7 @@ void CacheFile::tryOpen()
     m_database = std::make_unique<Database>(m_path, Database::Options{.vfs = m_files.sqliteVfs()});
     checkFormat(*m_database, cacheFormat());
     m_database->useWriteAheadLog(Database::Sync::Normal);
-    migrate(*m_database, cacheFormat(), {});
+    migrate(*m_database, cacheFormat(), {}, {});
     const bool fresh = m_database->number("SELECT count(*) FROM owner") == 0;
     if (fresh)
         m_database->run("INSERT INTO owner(client) VALUES(?)", m_owner.text());

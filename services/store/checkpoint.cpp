@@ -41,6 +41,8 @@ BoxRecord checkpoint(Database& database)
              "SELECT sequence, at, user, action, object, detail, previous, mark FROM audit"
              " ORDER BY sequence DESC LIMIT 1");
     copyRows(database, all, Table::Setting, "SELECT name, value FROM setting");
+    copyRows(database, all, Table::Upload,
+             "SELECT digest, state, address, sent, hub_sequence, attempts, reason, at FROM upload");
     return all;
 }
 

@@ -23,6 +23,8 @@ public:
     domain::Attachment put(const Bytes& bytes, const std::string& mime, const std::string& name);
     /// NotFound "attachment.unknown"; Damaged when the bytes are not what was put.
     Bytes get(const std::string& digest);
+    /// Delete the file; a missing one is fine.
+    void free(const std::string& digest);
 
 private:
     std::string m_folder;

@@ -22,7 +22,8 @@ LocalStoreImpl::LocalStoreImpl(const Surroundings& around, OpenedWork work)
       m_cases(*m_work, m_keys), m_outbox(*m_work, m_keys, around.clock, around.random), m_numbers(*m_work),
       m_claims(*m_work), m_cache(inFolder(around.folder, kCacheFile), around.files, m_client),
       m_mirror(m_cache, m_keys), m_digests(m_cache, m_keys, m_mirror),
-      m_vault(inFolder(around.folder, kFilesFolder), around.files, *m_work, m_keys), m_credentials(*m_work, m_keys),
+      m_vault(inFolder(around.folder, kFilesFolder), around.files, *m_work, m_keys),
+      m_uploads(*m_work, m_vault, around.clock), m_credentials(*m_work, m_keys),
       m_settings(*m_work), m_audit(*m_work, m_keys, around.clock)
 {
     m_cache.open();
@@ -42,6 +43,7 @@ Result<std::vector<domain::Operation>> LocalStoreImpl::keep(const ports::Promise
             kept = m_outbox.add(change, placed);
             if (placed.record)
                 m_cases.put(change, *placed.record);
+            m_uploads.add(change, kept);
             for (const ports::AuditLine& line : placed.audit)
                 m_audit.add(change, line);
         });
@@ -193,6 +195,31 @@ Result<domain::Attachment> LocalStoreImpl::putFile(const Bytes& bytes, const std
 Result<Bytes> LocalStoreImpl::file(const std::string& digest)
 {
     return guarded([&] { return m_vault.get(digest); });
+}
+
+Result<std::vector<ports::Upload>> LocalStoreImpl::uploads(int limit)
+{
+    return guarded([&] { return m_uploads.open(limit); });
+}
+
+Result<ports::Upload> LocalStoreImpl::upload(const std::string& digest)
+{
+    return guarded([&] { return m_uploads.find(digest); });
+}
+
+Result<void> LocalStoreImpl::saveUpload(const ports::Upload& upload)
+{
+    return guarded([&] { m_uploads.save(upload); });
+}
+
+Result<int> LocalStoreImpl::recheckUploads()
+{
+    return guarded([&] { return m_uploads.recheck(); });
+}
+
+Result<int> LocalStoreImpl::freeFiles(std::int64_t backedUp, Moment verifiedBefore, int limit)
+{
+    return guarded([&] { return m_uploads.free(backedUp, verifiedBefore, limit); });
 }
 
 Result<void> LocalStoreImpl::saveCredential(const ports::OfflineCredential& credential)

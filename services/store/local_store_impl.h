@@ -12,6 +12,7 @@
 #include "store/outbox.h"
 #include "store/recovery.h"
 #include "store/settings.h"
+#include "store/uploads.h"
 #include "store/work_store.h"
 
 namespace yc::store
@@ -73,6 +74,11 @@ public:
 
     Result<domain::Attachment> putFile(const Bytes& bytes, const std::string& mime, const std::string& name) override;
     Result<Bytes> file(const std::string& digest) override;
+    Result<std::vector<ports::Upload>> uploads(int limit) override;
+    Result<ports::Upload> upload(const std::string& digest) override;
+    Result<void> saveUpload(const ports::Upload& upload) override;
+    Result<int> recheckUploads() override;
+    Result<int> freeFiles(std::int64_t backedUp, Moment verifiedBefore, int limit) override;
     Result<void> saveCredential(const ports::OfflineCredential& credential) override;
     Result<ports::OfflineCredential> credential(const domain::UserId& user) override;
     Result<void> setSetting(const std::string& name, const std::string& value) override;
@@ -95,6 +101,7 @@ private:
     Mirror m_mirror;
     Digests m_digests;
     FileVault m_vault;
+    Uploads m_uploads;
     Credentials m_credentials;
     Settings m_settings;
     AuditLog m_audit;

@@ -26,14 +26,14 @@ bool checkFormat(Database& database, const Format& format)
     return holdsSomething;
 }
 
-void migrate(Database& database, const Format& format, const std::string& backupPath)
+void migrate(Database& database, const Format& format, const std::string& backupPath, const std::string& vfs)
 {
     const bool holdsSomething = checkFormat(database, format);
     auto version = static_cast<std::size_t>(database.number("PRAGMA user_version"));
     if (version == format.steps.size())
         return;
     if (holdsSomething && !backupPath.empty())
-        copyDatabase(database, backupPath, {});
+        copyDatabase(database, backupPath, vfs);
     for (; version < format.steps.size(); ++version) {
         Transaction transaction(database);
         database.script(format.steps[version]);

@@ -19,8 +19,8 @@ bool checkApplication(Database& database, int applicationId);
 /// The same, and Unsupported "store.newer" (args: its version, ours).
 bool checkFormat(Database& database, const Format& format);
 /// Bring it to today, each step and its number in one transaction. Before the first step of a file that holds something
-/// a verified copy is made at `backupPath`.
-void migrate(Database& database, const Format& format, const std::string& backupPath);
+/// a verified copy is made at `backupPath`, through that VFS.
+void migrate(Database& database, const Format& format, const std::string& backupPath, const std::string& vfs = {});
 /// Copy a database as it stands and check the copy. Throws.
 void copyDatabase(Database& from, const std::string& path, const std::string& vfs);
 /// Throws Damaged "store.damaged" with what the check found.

@@ -56,7 +56,7 @@ private:
         if (check)
             checkIntegrity(*database, true);
         const std::int64_t version = database->number("PRAGMA user_version");
-        migrate(*database, workFormat(), m_path + ".before-v" + std::to_string(version + 1));
+        migrate(*database, workFormat(), m_path + ".before-v" + std::to_string(version + 1), m_files.sqliteVfs());
         return database;
     }
 

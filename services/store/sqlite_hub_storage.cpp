@@ -130,7 +130,7 @@ Result<void> SqliteHubStorage::migrate(const std::vector<std::string>& steps)
     return guarded([&] {
         const auto version = m_state->database.number("PRAGMA user_version");
         store::migrate(m_state->database, {.applicationId = kHubApplicationId, .steps = steps},
-                       m_state->path + ".before-v" + std::to_string(version + 1));
+                       m_state->path + ".before-v" + std::to_string(version + 1), m_state->vfs);
     });
 }
 

@@ -38,6 +38,15 @@ CREATE TABLE claim(id TEXT PRIMARY KEY, ticket TEXT NOT NULL, fence INTEGER NOT 
 constexpr const char* kRecentCases = "CREATE INDEX own_case_opened ON own_case(opened);"
                                      "CREATE INDEX own_case_draft ON own_case(draft) WHERE draft = 1;";
 
+// The way of an attachment to the hub; states are those of ports::UploadState. Those under way are few beside years of
+// verified ones.
+constexpr const char* kUploads = R"sql(
+CREATE TABLE upload(digest TEXT PRIMARY KEY, state INTEGER NOT NULL, address TEXT NOT NULL, sent INTEGER NOT NULL,
+  hub_sequence INTEGER NOT NULL, attempts INTEGER NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
+CREATE INDEX upload_open ON upload(state) WHERE state NOT IN (3, 6);
+CREATE INDEX upload_verified ON upload(hub_sequence, at) WHERE state = 3;
+)sql";
+
 struct Shape {
     Table table;
     const char* name;
@@ -56,6 +65,7 @@ constexpr std::array kShapes{
     Shape{Table::Credential, "credential", {"user", "valid_until", "body"}},
     Shape{Table::Audit, "audit", {"sequence", "at", "user", "action", "object", "detail", "previous", "mark"}},
     Shape{Table::Setting, "setting", {"name", "value"}},
+    Shape{Table::Upload, "upload", {"digest", "state", "address", "sent", "hub_sequence", "attempts", "reason", "at"}},
 };
 static_assert(kShapes.size() == kLastTable);
 
@@ -89,7 +99,7 @@ std::size_t columnsOf(Table table)
 
 const Format& workFormat()
 {
-    static const Format kFormat{.applicationId = kWorkApplicationId, .steps = {kFirstStep, kRecentCases}};
+    static const Format kFormat{.applicationId = kWorkApplicationId, .steps = {kFirstStep, kRecentCases, kUploads}};
     return kFormat;
 }
 

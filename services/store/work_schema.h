@@ -23,9 +23,10 @@ enum class Table : std::uint8_t {
     Credential = 9,
     Audit = 10,
     Setting = 11,
+    Upload = 12,
 };
 inline constexpr std::uint8_t kFirstTable = 1;
-inline constexpr std::uint8_t kLastTable = 11;
+inline constexpr std::uint8_t kLastTable = 12;
 
 /// "INSERT OR REPLACE INTO …" for the first `columns` columns: a record written before a column was added still fits.
 std::string putStatement(Table table, std::size_t columns);

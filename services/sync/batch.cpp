@@ -47,6 +47,12 @@ bool inOrder(const std::vector<domain::Verdict>& verdicts)
     return true;
 }
 
+/// The hub's epoch without the mark of the life in which it began to count anew after each start.
+std::string_view hallEpoch(const std::string& epoch)
+{
+    return std::string_view(epoch).substr(0, epoch.find('/'));
+}
+
 } // namespace
 
 Batch nextBatch(const std::vector<ports::StoredOperation>& unsent, const std::set<std::int64_t>& paused,
@@ -62,8 +68,7 @@ Batch nextBatch(const std::vector<ports::StoredOperation>& unsent, const std::se
         }
         const bool dense = batch.operations.empty() || batch.operations.back().sequence + 1 == sequence;
         const auto husk = husks.find(sequence);
-        domain::Operation operation =
-            husk == husks.end() ? stored.operation : huskOf(stored.operation, husk->second);
+        domain::Operation operation = husk == husks.end() ? stored.operation : huskOf(stored.operation, husk->second);
         bytes += sizeOf(operation);
         const bool full = batch.operations.size() >= most || (bytes > kMaxPushBytes && !batch.operations.empty());
         if (!dense || full || paused.contains(sequence))
@@ -87,7 +92,11 @@ Result<Judged> judged(const Batch& batch, const std::vector<domain::Verdict>& ve
         const auto husk = husks.find(sequence);
         domain::Verdict verdict = asRecorded(verdicts[i], batch.attempts[i]);
         if (husk != husks.end())
-            verdict = {.code = domain::VerdictCode::Rejected, .reason = husk->second, .args = {}, .hubSequence = 0, .version = 0};
+            verdict = {.code = domain::VerdictCode::Rejected,
+                       .reason = husk->second,
+                       .args = {},
+                       .hubSequence = 0,
+                       .version = 0};
         all.emplace_back(sequence, std::move(verdict));
     }
     return all;
@@ -96,7 +105,7 @@ Result<Judged> judged(const Batch& batch, const std::vector<domain::Verdict>& ve
 Result<void> checked(const ports::PullPage& page, const std::string& scope, const ports::Cursor& from)
 {
     const auto refused = [](const char* what) { return fail(Fault::Offline, "sync.page", what); };
-    const bool sameLife = from.epoch.empty() || page.epoch == from.epoch;
+    const bool sameLife = from.epoch.empty() || hallEpoch(page.epoch) == hallEpoch(from.epoch);
     const bool continues = sameLife && !page.clear;
     if (page.scope != scope)
         return refused("scope");

@@ -19,6 +19,18 @@ Result<void> keepOffset(ports::LocalStore& store, std::int64_t offset)
     return store.setSetting(ports::kHubOffsetSetting, std::to_string(offset));
 }
 
+/// How far the hub's backups reach. When it knows less than it told before, it went back to one: what it had verified
+/// since may be gone.
+Result<void> keepBackedUp(ports::LocalStore& store, std::int64_t backedUp)
+{
+    const std::int64_t kept = std::strtoll(store.setting(ports::kHubBackedUpSetting).c_str(), nullptr, 10);
+    if (backedUp < kept) {
+        if (const Result<int> again = store.recheckUploads(); !again)
+            return again.problem();
+    }
+    return backedUp == kept ? Result<void>() : store.setSetting(ports::kHubBackedUpSetting, std::to_string(backedUp));
+}
+
 /// The dense check. Above `received` the hub has nothing: what was acknowledged there is sent again. Up to it the hub
 /// has everything: what we still hold has arrived, and only its verdict was lost.
 Result<int> compare(ports::LocalStore& store, domain::Role lane, std::int64_t received)
@@ -26,6 +38,10 @@ Result<int> compare(ports::LocalStore& store, domain::Role lane, std::int64_t re
     Result<int> requeued = store.requeueAfter(lane, received);
     if (!requeued)
         return requeued;
+    if (*requeued > 0) {
+        if (const Result<int> again = store.recheckUploads(); !again)
+            return again.problem();
+    }
     const Result<std::vector<ports::StoredOperation>> first = store.unsent(lane, 1);
     if (!first)
         return first.problem();
@@ -50,10 +66,14 @@ void LaneWorker::hello()
     const Moment middle = asked + (m_parts.clock.now() - asked) / 2;
     const std::int64_t offset = (answer->hubTime - middle).count();
     atDesk<int>(
-        [&store = m_parts.store, role = m_duty.role, received = answer->received, offset]() -> Result<int> {
+        [&store = m_parts.store, role = m_duty.role, answer = *answer, offset]() -> Result<int> {
             if (const Result<void> kept = keepOffset(store, offset); !kept)
                 return kept.problem();
-            return compare(store, role, received);
+            if (role == domain::Role::Cases) { // attachments are at its hub
+                if (const Result<void> kept = keepBackedUp(store, answer.backedUp); !kept)
+                    return kept.problem();
+            }
+            return compare(store, role, answer.received);
         },
         [this](const Result<int>& requeued) { onGreeted(requeued); });
 }

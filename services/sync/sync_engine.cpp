@@ -5,8 +5,14 @@ namespace yc::sync
 
 using domain::Role;
 
-SyncEngine::SyncEngine(const Parts& parts, Listener listener) : m_central(parts.central)
+SyncEngine::SyncEngine(const Parts& parts, Listener listener)
+    : m_central(parts.central), m_desk(parts.desk),
+      m_board(std::make_shared<UploadBoard>(UploadBoard::Parts{parts.store, parts.clock, parts.random, listener}))
 {
+    for (std::size_t which = 0; which < parts.uploads.size(); ++which)
+        m_carriers.push_back(std::make_shared<UploadCarrier>(UploadCarrier::Parts{
+            m_board, parts.central.uploads(which), parts.desk, *parts.uploads.at(which), parts.clock}));
+
     const LaneParts shared{parts.store,  parts.central,       parts.desk,   parts.clock,
                            parts.random, std::move(listener), parts.numbers};
     const auto add = [&](const Duty& duty, Executor& network) {
@@ -33,6 +39,7 @@ void SyncEngine::start()
     for (const std::shared_ptr<LaneWorker>& lane : m_lanes)
         lane->start();
     m_bell->start();
+    wakeUploads();
 }
 
 void SyncEngine::added(Role role)
@@ -41,6 +48,20 @@ void SyncEngine::added(Role role)
         if (lane->role() == role)
             lane->added();
     }
+    if (role == Role::Cases)
+        wakeUploads();
+}
+
+void SyncEngine::uploadsChanged()
+{
+    m_desk.post([board = m_board] { board->wake(); });
+    wakeUploads();
+}
+
+void SyncEngine::wakeUploads()
+{
+    for (const std::shared_ptr<UploadCarrier>& carrier : m_carriers)
+        carrier->wake();
 }
 
 void SyncEngine::retryNow()
@@ -48,6 +69,7 @@ void SyncEngine::retryNow()
     for (const std::shared_ptr<LaneWorker>& lane : m_lanes)
         lane->retryNow();
     m_bell->start();
+    uploadsChanged();
 }
 
 void SyncEngine::session(const std::string& token, const domain::HallId& hall)
@@ -56,6 +78,7 @@ void SyncEngine::session(const std::string& token, const domain::HallId& hall)
     for (const std::shared_ptr<LaneWorker>& lane : m_lanes)
         lane->session(hall);
     m_bell->start();
+    uploadsChanged();
 }
 
 } // namespace yc::sync

@@ -3,7 +3,9 @@
 #include "ports/sync_control.h"
 #include "sync/bell_ringer.h"
 #include "sync/lane_worker.h"
+#include "sync/upload_carrier.h"
 
+#include <array>
 #include <memory>
 #include <vector>
 
@@ -19,6 +21,7 @@ struct Parts {
     Executor& cases;      ///< of the cases lane
     Executor& statistics; ///< of the statistics lane
     Executor& bell;       ///< held by a waiting request nearly always
+    std::array<Executor*, ports::kParallelUploads> uploads; ///< one a transfer, so that none holds up a small operation
     const Clock& clock;
     Random& random;
     NumberPolicy numbers;
@@ -36,6 +39,7 @@ public:
     void start();
 
     void added(domain::Role lane) override;
+    void uploadsChanged() override;
     void retryNow() override;
     void session(const std::string& token, const domain::HallId& hall) override;
     std::vector<ports::RoleHealth> health() const override { return m_central.health(); }
@@ -43,7 +47,12 @@ public:
 private:
     ports::Central& m_central;
     std::vector<std::shared_ptr<LaneWorker>> m_lanes;
+    void wakeUploads();
+
     std::shared_ptr<BellRinger> m_bell;
+    Executor& m_desk;
+    std::shared_ptr<UploadBoard> m_board; ///< on the desk worker only
+    std::vector<std::shared_ptr<UploadCarrier>> m_carriers;
 };
 
 } // namespace yc::sync

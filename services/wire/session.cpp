@@ -32,7 +32,10 @@ Result<ports::SignInAnswer> signInAnswerFrom(const Value& value)
 
 Value toValue(const ports::HelloAnswer& answer)
 {
-    return Object{{"epoch", answer.epoch}, {"hubTime", toMicros(answer.hubTime)}, {"received", answer.received}};
+    return Object{{"epoch", answer.epoch},
+                  {"hubTime", toMicros(answer.hubTime)},
+                  {"received", answer.received},
+                  {"backedUp", answer.backedUp}};
 }
 
 Result<ports::HelloAnswer> helloAnswerFrom(const Value& value)
@@ -42,6 +45,7 @@ Result<ports::HelloAnswer> helloAnswerFrom(const Value& value)
     answer.epoch = reader.text("epoch");
     answer.hubTime = reader.moment("hubTime");
     answer.received = reader.count("received");
+    answer.backedUp = value["backedUp"].toInteger(); // a hub before that mark has backed up nothing, as far as it knows
     return reader.finish(std::move(answer));
 }
 

@@ -19,18 +19,44 @@ QString NewbornWalk::failed(const QString& expected) const
     return QStringLiteral("expected: ") + expected + QStringLiteral("\nthe screen said:\n") + m_screen.told();
 }
 
-QString NewbornWalk::signIn(const QString& user, const QString& secret) const
+/// Who signed in last is known here: then the secret has the keyboard and the number stands filled in.
+void NewbornWalk::enter(const QString& user, const QString& secret) const
 {
-    if (!m_screen.shows({}, QStringLiteral("登录")) || !m_desktop.focusWindow(QStringLiteral("一窗")))
-        return failed(QStringLiteral("the sign-in page"));
     const std::optional<Seen> focused = m_screen.focused();
-    if (!focused || focused->role != QStringLiteral("password text")) { // who signed in last is known here
+    const bool filled = focused && focused->role == QStringLiteral("password text");
+    if (!filled || !m_screen.find(QStringLiteral("text"), user)) {
+        m_desktop.press(filled ? QStringLiteral("shift+Tab") : QStringLiteral("ctrl+a"));
+        m_desktop.press(QStringLiteral("ctrl+a"));
         m_desktop.type(user);
         m_desktop.press(QStringLiteral("Tab"));
     }
     m_desktop.type(secret);
     m_desktop.press(QStringLiteral("Return"));
+}
+
+QString NewbornWalk::signIn(const QString& user, const QString& secret) const
+{
+    if (!m_screen.shows({}, QStringLiteral("登录")) || !m_desktop.focusWindow(QStringLiteral("一窗")))
+        return failed(QStringLiteral("the sign-in page"));
+    enter(user, secret);
     return m_screen.shows({}, QStringLiteral("叫下一号")) ? QString() : failed(QStringLiteral("the workbench"));
+}
+
+QString NewbornWalk::signOut() const
+{
+    const QString command = QStringLiteral("退出登录");
+    m_desktop.press(QStringLiteral("F3"));
+    m_desktop.type(command);
+    if (!m_screen.shows(QStringLiteral("list item"), command))
+        return failed(QStringLiteral("the command that signs out"));
+    m_desktop.press(QStringLiteral("Return"));
+    return m_screen.shows(QStringLiteral("password text"), {}) ? QString() : failed(QStringLiteral("the sign-in page"));
+}
+
+QString NewbornWalk::signInSupervisor(const QString& user, const QString& secret) const
+{
+    enter(user, secret);
+    return m_screen.shows({}, QStringLiteral("等候人数 ")) ? QString() : failed(QStringLiteral("the board"));
 }
 
 QString NewbornWalk::callAndStart(const QString& ticket) const
@@ -66,12 +92,23 @@ QString NewbornWalk::answerSituation() const
     return m_screen.waitFocused(QStringLiteral("姓名")) ? QString() : failed(QStringLiteral("the form"));
 }
 
-/// How many points the stage bar counts as open before the pre-review is done.
 int NewbornWalk::open() const
 {
     static const QRegularExpression counted(QStringLiteral("^预审 (\\d+)"));
     const auto match = m_screen.match(counted);
     return match ? match->captured(1).toInt() : 0;
+}
+
+void NewbornWalk::settle(const Seen& point, const QString& childName, const QString& fatherPhone) const
+{
+    if (point.role == QStringLiteral("table cell") || point.role == QStringLiteral("table")) {
+        m_desktop.press(QStringLiteral("Return"));
+    } else if (point.text.isEmpty() && point.role == QStringLiteral("text")) {
+        m_desktop.type(point.name.contains(QStringLiteral("手机")) ? fatherPhone : childName);
+        m_desktop.press(QStringLiteral("Return"));
+    } else {
+        m_desktop.press(QStringLiteral("alt+y"));
+    }
 }
 
 bool NewbornWalk::settleOne(const QString& childName, const QString& fatherPhone) const
@@ -81,14 +118,7 @@ bool NewbornWalk::settleOne(const QString& childName, const QString& fatherPhone
     const std::optional<Seen> focused = m_screen.focused();
     if (!focused)
         return false;
-    if (focused->role == QStringLiteral("table cell") || focused->role == QStringLiteral("table")) {
-        m_desktop.press(QStringLiteral("Return"));
-    } else if (focused->text.isEmpty() && focused->role == QStringLiteral("text")) {
-        m_desktop.type(focused->name.contains(QStringLiteral("手机")) ? fatherPhone : childName);
-        m_desktop.press(QStringLiteral("Return"));
-    } else {
-        m_desktop.press(QStringLiteral("alt+y"));
-    }
+    settle(*focused, childName, fatherPhone);
     if (waitUntil([&] { return open() < before; }, kSettles))
         return true;
     if (focused->role != QStringLiteral("combo box"))
@@ -135,7 +165,9 @@ QString NewbornWalk::saveVoucher(const QString& path) const
         return failed(QStringLiteral("where to save"));
     m_desktop.type(path);
     m_desktop.press(QStringLiteral("Return"));
-    return m_screen.isGone(QStringLiteral("dialog"), QStringLiteral("保存文书")) ? QString() : failed(QStringLiteral("the saved voucher"));
+    return m_screen.isGone(QStringLiteral("dialog"), QStringLiteral("保存文书"))
+               ? QString()
+               : failed(QStringLiteral("the saved voucher"));
 }
 
 QString NewbornWalk::handOut(const QString& receiver) const

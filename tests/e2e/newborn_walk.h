@@ -16,9 +16,17 @@ public:
     NewbornWalk(const VirtualDesktop& desktop, const Screen& screen) : m_desktop(desktop), m_screen(screen) {}
 
     QString signIn(const QString& user, const QString& secret) const;
+    /// Sign out by the keyboard; the sign-in page is back.
+    QString signOut() const;
+    /// A supervisor signs in where another worked before; the hall's board stands.
+    QString signInSupervisor(const QString& user, const QString& secret) const;
     QString callAndStart(const QString& ticket) const;
     QString identify(const QString& idNumber, const QString& name, bool online) const;
     QString answerSituation() const;
+    /// The keys that settle it: type, take, or confirm what was proposed.
+    void settle(const Seen& point, const QString& childName, const QString& fatherPhone) const;
+    /// How many points the stage bar counts as open before the pre-review is done.
+    int open() const;
     /// Fill what is empty, confirm what was proposed, take what must be handed in: F8 leads, until nothing is open.
     QString settleEverything(const QString& childName, const QString& fatherPhone) const;
     /// Through confirmation to the card that asks; not yet taken in.
@@ -31,8 +39,8 @@ public:
 
 private:
     QString failed(const QString& expected) const;
+    void enter(const QString& user, const QString& secret) const;
     bool settleOne(const QString& childName, const QString& fatherPhone) const;
-    int open() const;
 
     const VirtualDesktop& m_desktop;
     const Screen& m_screen;

@@ -39,6 +39,9 @@ public:
     ~WorkstationProcess();
 
     bool start(const QStringList& more = {});
+    /// SIGKILL to its process id, at once.
+    void strike() { m_process.kill(); }
+    /// The same, and wait until it is gone.
     void kill();
     /// As closing the window does.
     bool end();

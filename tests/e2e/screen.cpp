@@ -1,5 +1,6 @@
 #include "e2e/screen.h"
 
+#include "e2e/seen_at.h"
 #include "e2e/virtual_desktop.h"
 
 #include <QStringList>
@@ -76,6 +77,20 @@ bool holds(const Seen& seen, const QString& role, const QString& words)
 
 } // namespace
 
+Seen seenAt(_AtspiAccessible* place)
+{
+    const States states(atspi_accessible_get_state_set(place));
+    return states ? seen(place, states.get()) : Seen{};
+}
+
+bool isKeyboardFocus(const Seen& seen)
+{
+    // A tab bar calls its chosen tab focused wherever the keyboard is, and a list its current row.
+    static const QStringList notTheKeyboard{QStringLiteral("frame"), QStringLiteral("page tab"),
+                                            QStringLiteral("list item")};
+    return seen.focused && !notTheKeyboard.contains(seen.role);
+}
+
 Screen::Screen(const VirtualDesktop& desktop, QString program) : m_program(std::move(program))
 {
     for (const char* name : {"DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"})
@@ -134,10 +149,7 @@ std::optional<Seen> Screen::focused() const
 {
     std::optional<Seen> found;
     visit([&](const Seen& seen) {
-        // A tab bar calls its chosen tab focused wherever the keyboard is, and a list its current row.
-        static const QStringList notTheKeyboard{QStringLiteral("frame"), QStringLiteral("page tab"),
-                                                QStringLiteral("list item")};
-        if (seen.focused && !notTheKeyboard.contains(seen.role))
+        if (isKeyboardFocus(seen))
             found = seen; // the innermost one comes last
         return false;
     });

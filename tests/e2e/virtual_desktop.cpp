@@ -3,7 +3,9 @@
 #include "e2e/wait.h"
 
 #include <QDir>
+#include <QEventLoop>
 #include <QFile>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -14,8 +16,9 @@ namespace
 
 constexpr int kEndMs = 3000;
 constexpr int kToolMs = 20000;
-constexpr int kKeyPauseMs = 12;    ///< between typed characters; the X server drops none at this pace
-constexpr int kHanziPauseMs = 250; ///< a character no key has is put on a spare key first, and the program must hear of it
+constexpr int kKeyPauseMs = 12; ///< between typed characters; the X server drops none at this pace
+constexpr int kHanziPauseMs =
+    250; ///< a character no key has is put on a spare key first, and the program must hear of it
 
 } // namespace
 
@@ -60,9 +63,9 @@ QProcess& VirtualDesktop::launch(const QString& program, const QStringList& argu
 void VirtualDesktop::startDisplay(QSize size)
 {
     const QString screen = QStringLiteral("%1x%2x24").arg(size.width()).arg(size.height());
-    QProcess& server = launch(QStringLiteral("Xvfb"), {QStringLiteral("-displayfd"), QStringLiteral("1"),
-                                                       QStringLiteral("-screen"), QStringLiteral("0"), screen,
-                                                       QStringLiteral("-nolisten"), QStringLiteral("tcp")});
+    QProcess& server = launch(QStringLiteral("Xvfb"),
+                              {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
+                               QStringLiteral("0"), screen, QStringLiteral("-nolisten"), QStringLiteral("tcp")});
     if (!waitUntil([&] { return server.canReadLine(); })) {
         m_problem = QStringLiteral("Xvfb did not tell its display");
         return;
@@ -70,8 +73,21 @@ void VirtualDesktop::startDisplay(QSize size)
     m_environment.insert(QStringLiteral("DISPLAY"), u':' + QString::fromLatin1(server.readLine().trimmed()));
 }
 
+/// A keyring of the machine would ask for a password in a window that nobody answers, and every sign-in would wait for
+/// it: on this desktop there is none.
+void VirtualDesktop::forbidKeyring()
+{
+    const QString folder = m_environment.value(QStringLiteral("XDG_RUNTIME_DIR")) + QStringLiteral("/dbus-1/services");
+    QDir().mkpath(folder);
+    QFile service(folder + QStringLiteral("/org.freedesktop.secrets.service"));
+    if (!service.open(QIODevice::WriteOnly) ||
+        service.write("[D-BUS Service]\nName=org.freedesktop.secrets\nExec=/bin/false\n") < 0)
+        m_problem = service.errorString();
+}
+
 void VirtualDesktop::startBuses()
 {
+    forbidKeyring();
     QProcess& bus = launch(QStringLiteral("dbus-daemon"), {QStringLiteral("--session"), QStringLiteral("--nofork"),
                                                            QStringLiteral("--print-address=1")});
     if (!waitUntil([&] { return bus.canReadLine(); })) {
@@ -87,8 +103,12 @@ void VirtualDesktop::run(const QString& program, const QStringList& arguments) c
 {
     QProcess tool;
     tool.setProcessEnvironment(m_environment);
+    QEventLoop loop; // what the screen says meanwhile is heard
+    QObject::connect(&tool, &QProcess::finished, &loop, &QEventLoop::quit);
+    QObject::connect(&tool, &QProcess::errorOccurred, &loop, &QEventLoop::quit);
+    QTimer::singleShot(kToolMs, &loop, &QEventLoop::quit);
     tool.start(program, arguments);
-    tool.waitForFinished(kToolMs);
+    loop.exec();
 }
 
 void VirtualDesktop::press(const QString& chord, int times) const
@@ -109,9 +129,9 @@ bool VirtualDesktop::focusWindow(const QString& title) const
     const auto focused = [&] {
         QProcess tool;
         tool.setProcessEnvironment(m_environment);
-        tool.start(QStringLiteral("xdotool"), {QStringLiteral("search"), QStringLiteral("--onlyvisible"),
-                                               QStringLiteral("--name"), title, QStringLiteral("windowfocus"),
-                                               QStringLiteral("--sync")});
+        tool.start(QStringLiteral("xdotool"),
+                   {QStringLiteral("search"), QStringLiteral("--onlyvisible"), QStringLiteral("--name"), title,
+                    QStringLiteral("windowfocus"), QStringLiteral("--sync")});
         return tool.waitForFinished(kToolMs) && tool.exitCode() == 0;
     };
     return waitUntil(focused);

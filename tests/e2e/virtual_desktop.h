@@ -38,6 +38,7 @@ public:
 private:
     QProcess& launch(const QString& program, const QStringList& arguments);
     void startDisplay(QSize size);
+    void forbidKeyring();
     void startBuses();
     void run(const QString& program, const QStringList& arguments) const;
 

@@ -6,6 +6,7 @@
 #include "wire/endpoints.h"
 #include "wire/messages.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -18,7 +19,8 @@ class LocalCentral final : public ports::Central,
                            ports::QueueCalls,
                            ports::Sharing,
                            ports::Numbers,
-                           ports::HallStatistics
+                           ports::HallStatistics,
+                           ports::Uploads
 {
 public:
     LocalCentral(LocalHub& hub, ManualClock& clock, domain::ClientId client)
@@ -35,6 +37,7 @@ public:
     ports::Sharing& sharing() override { return *this; }
     ports::Numbers& numbers() override { return *this; }
     ports::HallStatistics& statistics() override { return *this; }
+    ports::Uploads& uploads(std::size_t) override { return *this; }
     std::vector<ports::RoleHealth> health() const override
     {
         std::vector<ports::RoleHealth> all;
@@ -131,6 +134,65 @@ private:
         return ask(wire::path::kForgotten, Object{{"ticket", ticket.text()}, {"reason", reason}}, nothing);
     }
     Result<Value> closeDay(const Value& decisions) override { return ask(wire::path::kCloseDay, decisions, whole); }
+
+    /// The hub's answer to a request of tus, or the problem it tells.
+    Result<hub::Response> tus(const char* method, const std::string& path, const std::string& body,
+                              std::map<std::string, std::string, std::less<>> headers)
+    {
+        headers.insert_or_assign("tus-resumable", "1.0.0");
+        Result<hub::Response> response = m_hub.respond(method, path, body, token, std::move(headers));
+        if (!response || response->status < 300)
+            return response;
+        Problem problem = wire::problemFrom(*parseJson(response->body), response->status);
+        if (problem.code == "upload.unknown" || problem.code == "upload.expired")
+            problem.code = "upload.gone";
+        return problem;
+    }
+    static std::int64_t number(const hub::Response& response, const std::string& name)
+    {
+        return std::stoll(std::ranges::find(response.headers, name, [](const auto& each) { return each.first; })->second);
+    }
+    Result<std::string> create(const ports::NewUpload& upload) override
+    {
+        const auto response = tus("POST", wire::path::kUploads, {},
+                                  {{"upload-length", std::to_string(upload.size)},
+                                   {"upload-metadata", "sha256 " + toBase64(bytesOf(upload.digest)) + ",filetype " +
+                                                           toBase64(bytesOf(upload.mime))}});
+        if (!response)
+            return response.problem();
+        return std::ranges::find(response->headers, "Location", [](const auto& each) { return each.first; })->second;
+    }
+    Result<std::int64_t> offset(const std::string& address) override
+    {
+        const auto response = tus("HEAD", address, {}, {});
+        return response ? Result<std::int64_t>(number(*response, "Upload-Offset")) : response.problem();
+    }
+    Result<std::int64_t> send(const std::string& address, std::int64_t offset,
+                              std::span<const std::uint8_t> bytes) override
+    {
+        const auto response = tus("PATCH", address, textOf(bytes),
+                                  {{"upload-offset", std::to_string(offset)},
+                                   {"content-type", "application/offset+octet-stream"}});
+        return response ? Result<std::int64_t>(number(*response, "Upload-Offset")) : response.problem();
+    }
+    Result<void> terminate(const std::string& address) override
+    {
+        const auto response = tus("DELETE", address, {}, {});
+        return response ? Result<void>() : response.problem();
+    }
+    Result<std::int64_t> stored(const std::string& digest) override
+    {
+        const auto response = tus("HEAD", wire::path::kBlobs + digest, {}, {});
+        return response ? Result<std::int64_t>(number(*response, "Hub-Sequence")) : response.problem();
+    }
+    Result<Bytes> fetch(const std::string& digest) override
+    {
+        const auto response = tus("GET", wire::path::kBlobs + digest, {}, {});
+        if (!response)
+            return response.problem();
+        const auto bytes = bytesOf(response->body);
+        return Bytes(bytes.begin(), bytes.end());
+    }
 
     LocalHub& m_hub;
     ManualClock& m_clock;

@@ -16,6 +16,7 @@ namespace yc::fakes
 namespace
 {
 
+constexpr std::uint64_t kSeed = 7;
 constexpr const char* kLine = "newborn";
 constexpr const char* kKiosk = "0100";
 
@@ -31,13 +32,51 @@ constexpr Person kStaff[] = {{kKiosk, "取号机", domain::UserRole::Clerk},
 
 } // namespace
 
-LocalHub::LocalHub(ManualClock& clock, const std::string& sources, const std::string& folder) : m_clock(clock)
+std::shared_ptr<const Ground> Ground::shipped(const std::string& sources)
 {
-    load(sources);
-    m_storage = store::SqliteHubStorage::open(folder + "/hub.db", m_files).value();
-    hub::take(m_storage->migrate(hub::schemaSteps()));
-    m_sealer = std::make_unique<security::Sealer>(security::DataKey::random(m_random), security::Algorithm::Aes256Gcm,
-                                                  m_random);
+    const PosixFiles disk;
+    const Files& files = disk;
+    auto ground = std::make_shared<Ground>();
+    ground->catalogue = catalogue::load(files, sources + "/resources/catalogue").catalogue;
+    ground->calendar = shippedCalendar(sources).value();
+    const Bytes people = files.read(sources + "/resources/demo/people.json", 4U << 20).value();
+    ground->people = hub::People::fromValue(parseJson(textOf(people)).value()).value();
+    return ground;
+}
+
+LocalHub::LocalHub(ManualClock& clock, const std::string& sources, const std::string& folder)
+    : m_clock(clock), m_ground(Ground::shipped(sources)), m_files(m_ownFiles), m_folder(folder), m_random(kSeed)
+{
+    hub::take(open());
+}
+
+LocalHub::LocalHub(const Clock& clock, std::shared_ptr<const Ground> ground, Files& files, const std::string& folder,
+                   std::uint64_t seed)
+    : m_clock(clock), m_ground(std::move(ground)), m_files(files), m_folder(folder), m_random(seed)
+{
+    hub::take(open());
+}
+
+void LocalHub::close()
+{
+    m_hub.reset();
+    m_parts.reset();
+    m_storage.reset();
+}
+
+Result<void> LocalHub::open()
+{
+    auto storage = store::SqliteHubStorage::open(m_folder + "/hub.db", m_files);
+    if (!storage)
+        return storage.problem();
+    m_storage = std::move(*storage);
+    if (Result<void> migrated = m_storage->migrate(hub::schemaSteps()); !migrated)
+        return migrated;
+    if (!m_sealer) {
+        SeededRandom keys(kSeed); // the same key for whoever opens that file
+        m_sealer = std::make_unique<security::Sealer>(security::DataKey::random(keys), security::Algorithm::Aes256Gcm,
+                                                      m_random);
+    }
     hub::Settings settings;
     settings.hall = domain::HallId(kHall);
     settings.argonCost = security::kTrivialCost;
@@ -45,24 +84,21 @@ LocalHub::LocalHub(ManualClock& clock, const std::string& sources, const std::st
                                                          *m_sealer,
                                                          m_clock,
                                                          m_random,
-                                                         m_catalogue,
-                                                         m_catalogueFiles,
-                                                         m_calendar,
-                                                         m_pages,
-                                                         m_people,
+                                                         m_ground->catalogue,
+                                                         m_ground->catalogueFiles,
+                                                         m_ground->calendar,
+                                                         m_ground->pages,
+                                                         m_ground->people,
                                                          {},
                                                          {},
                                                          settings});
     m_hub = std::make_unique<hub::Hub>(*m_parts);
-    furnish();
-}
-
-void LocalHub::load(const std::string& sources)
-{
-    m_catalogue = catalogue::load(m_files, sources + "/resources/catalogue").catalogue;
-    m_calendar = shippedCalendar(sources).value();
-    const Bytes people = m_files.read(sources + "/resources/demo/people.json", 4U << 20).value();
-    m_people = hub::People::fromValue(parseJson(textOf(people)).value()).value();
+    const Result<bool> furnished = hub::hasHall(*m_parts);
+    if (!furnished)
+        return furnished.problem();
+    if (!*furnished)
+        furnish();
+    return m_hub->begin();
 }
 
 void LocalHub::furnish()
@@ -112,6 +148,21 @@ Result<std::string> LocalHub::text(const std::string& path, Value body, const st
         return response.body;
     const Result<Value> refused = wire::decode(response.body);
     return refused ? wire::problemFrom(*refused, response.status) : refused.problem();
+}
+
+Result<hub::Response> LocalHub::respond(const std::string& method, const std::string& path, std::string body,
+                                        const std::string& token,
+                                        std::map<std::string, std::string, std::less<>> headers)
+{
+    if (away)
+        return fail(Fault::Offline, "net.refused");
+    hub::Request request;
+    request.method = method;
+    request.path = path;
+    request.headers = std::move(headers);
+    request.headers["authorization"] = "Bearer " + token;
+    request.body = std::move(body);
+    return m_hub->answer(request);
 }
 
 Result<Value> LocalHub::ask(const std::string& path, Value body, const std::string& token)

@@ -316,6 +316,44 @@ public:
         return domain::Attachment{digest, mime, name, static_cast<std::int64_t>(bytes.size())};
     }
     Result<Bytes> file(const std::string& digest) override { return found(m_files, digest, "attachment.unknown"); }
+    Result<std::vector<ports::Upload>> uploads(int) override
+    {
+        std::vector<ports::Upload> open;
+        for (const ports::Upload& upload : uploadRows) {
+            if (upload.state != ports::UploadState::Verified && upload.state != ports::UploadState::Freed)
+                open.push_back(upload);
+        }
+        return open;
+    }
+    Result<ports::Upload> upload(const std::string& digest) override
+    {
+        const auto row = std::ranges::find(uploadRows, digest, &ports::Upload::digest);
+        if (row == uploadRows.end())
+            return fail(Fault::NotFound, "attachment.unknown");
+        return *row;
+    }
+    Result<void> saveUpload(const ports::Upload& upload) override
+    {
+        if (auto stopped = stop())
+            return *stopped;
+        std::erase_if(uploadRows, [&](const ports::Upload& row) { return row.digest == upload.digest; });
+        uploadRows.push_back(upload);
+        return {};
+    }
+    Result<int> recheckUploads() override { return 0; }
+    Result<int> freeFiles(std::int64_t, Moment, int) override { return 0; }
+    /// Keep a file and send it, as a case that names it was taken in.
+    void attach(const std::string& digest, const Bytes& bytes)
+    {
+        m_files.insert_or_assign(digest, bytes);
+        ports::Upload upload;
+        upload.digest = digest;
+        upload.size = static_cast<std::int64_t>(bytes.size());
+        upload.mime = "image/jpeg";
+        uploadRows.push_back(upload);
+    }
+    void loseFile(const std::string& digest) { m_files.erase(digest); }
+    std::vector<ports::Upload> uploadRows;
 
     Result<void> saveCredential(const ports::OfflineCredential& credential) override
     {

@@ -276,9 +276,19 @@ Result<CaseView> SampleDesk::attachFile(const CaseId&, const std::string& key, c
     return changedCase("attachFile");
 }
 
-Result<Bytes> SampleDesk::file(const std::string&)
+void SampleDesk::file(const std::string&, ports::Reply<Bytes> reply)
 {
-    return fail(Fault::NotFound, "file.missing");
+    reply(fail(Fault::NotFound, "file.missing"));
+}
+
+Result<void> SampleDesk::stopUpload(const std::string& digest)
+{
+    return done("stopUpload:" + digest);
+}
+
+Result<void> SampleDesk::resumeUpload(const std::string& digest)
+{
+    return done("resumeUpload:" + digest);
 }
 
 Result<CaseView> SampleDesk::decideFinding(const CaseId&, const std::string& finding, const std::string&)
@@ -349,7 +359,9 @@ std::vector<SearchHit> SampleDesk::search(const std::string& text, int limit)
 
 Result<SyncView> SampleDesk::sync()
 {
-    return sampleSync(online);
+    SyncView sync = sampleSync(online);
+    sync.uploads = uploads;
+    return sync;
 }
 
 Result<void> SampleDesk::settleAttention(const OperationId& id, const std::string& resolution)

@@ -39,6 +39,7 @@ public:
     std::string reason;                              ///< of the last forced end, or how an attention was settled
     ports::QueueView view = sampleQueue();
     ports::CaseView openedCase = sampleCase();
+    std::vector<ports::Upload> uploads;              ///< on their way
 
     void tell(ports::Topic topic, const std::string& id = {});
 
@@ -77,7 +78,9 @@ public:
     Result<ports::CaseView> takeMaterial(const domain::CaseId& id, const domain::TakenMaterial& material) override;
     Result<ports::CaseView> attachFile(const domain::CaseId& id, const std::string& key, const Bytes& bytes,
                                        const std::string& mime, const std::string& name) override;
-    Result<Bytes> file(const std::string& digest) override;
+    void file(const std::string& digest, ports::Reply<Bytes> reply) override;
+    Result<void> stopUpload(const std::string& digest) override;
+    Result<void> resumeUpload(const std::string& digest) override;
     Result<ports::CaseView> decideFinding(const domain::CaseId& id, const std::string& finding,
                                           const std::string& reason) override;
     Result<ports::CaseView> setConfirmed(const domain::CaseId& id, bool confirmed) override;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "manual_clock.h"
+#include "fakes/upload_model.h"
 #include "ports/central.h"
 
 #include <deque>
@@ -49,6 +50,7 @@ public:
         std::deque<Trouble> pullTroubles;
         bool down = false; ///< every call is refused
         std::string epoch = "e1";
+        std::int64_t backedUp = 0;
         std::map<std::string, std::vector<ports::MirrorEntity>> scopes;
         std::set<std::string> unstorable;                           ///< entities whose operations make a push invalid
         std::map<std::string, std::deque<domain::Verdict>> judging; ///< by entity, verdicts other than Applied, in turn
@@ -76,7 +78,7 @@ public:
             calls.push_back("hello");
             if (auto problem = before(helloTroubles))
                 return *problem;
-            const ports::HelloAnswer answer{epoch, m_clock.now(), received()};
+            const ports::HelloAnswer answer{epoch, m_clock.now(), received(), backedUp};
             if (auto problem = after())
                 return *problem;
             return answer;
@@ -254,6 +256,7 @@ public:
     std::string token;
     std::int64_t numbersGiven = 0;
     bool numbersRefused = false;
+    UploadModel attachments;
     std::vector<ports::OutboxSummary> reports;
 
     ports::Lane& lane(domain::Role role) override { return model(role); }
@@ -262,6 +265,7 @@ public:
     ports::Sharing& sharing() override { return m_direct; }
     ports::Numbers& numbers() override { return m_direct; }
     ports::HallStatistics& statistics() override { return m_direct; }
+    ports::Uploads& uploads(std::size_t) override { return attachments; }
     std::vector<ports::RoleHealth> health() const override { return {}; }
     void setToken(const std::string& given) override { token = given; }
 

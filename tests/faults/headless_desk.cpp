@@ -26,6 +26,7 @@ constexpr std::uint64_t kLargestResource = 8U << 20;
 /// Nobody is there: this desk works alone.
 struct NoSync final : ports::SyncControl {
     void added(domain::Role) override {}
+    void uploadsChanged() override {}
     void retryNow() override {}
     void session(const std::string&, const domain::HallId&) override {}
     std::vector<ports::RoleHealth> health() const override { return {}; }
@@ -44,6 +45,7 @@ struct NoCentral final : ports::Central,
     ports::Sharing& sharing() override { return *this; }
     ports::Numbers& numbers() override { return *this; }
     ports::HallStatistics& statistics() override { return *this; }
+    ports::Uploads& uploads(std::size_t) override { std::abort(); } // nor does an upload
     std::vector<ports::RoleHealth> health() const override { return {}; }
     void setToken(const std::string&) override {}
     Result<ports::SignInAnswer> signIn(const domain::UserId&, const std::string&, const domain::WindowId&) override

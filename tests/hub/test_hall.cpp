@@ -84,6 +84,7 @@ void TestHall::open()
                                  {},
                                  settings});
     m_hub = std::make_unique<hub::Hub>(*m_parts);
+    need(m_hub->begin());
     m_server = std::make_unique<hub::Server>(*m_hub, m_options);
     need(m_server->start());
 }
@@ -99,6 +100,13 @@ void TestHall::close()
 void TestHall::restart()
 {
     close();
+    open();
+}
+
+void TestHall::restartFrom(const std::string& copy)
+{
+    close();
+    need(m_files.writeAtomically(folder() + "/hub.db", need(m_files.read(copy, 1ULL << 30))));
     open();
 }
 

@@ -32,6 +32,8 @@ public:
 
     /// End the hub and begin it again over the same files.
     void restart();
+    /// The program ends, that copy takes the place of its data, and it begins again.
+    void restartFrom(const std::string& copy);
     Client client() const { return Client(server().port()); }
     /// A desk that has signed in.
     Client desk(const std::string& user = kClerk, const std::string& window = "07") const;

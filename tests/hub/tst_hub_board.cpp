@@ -129,6 +129,26 @@ private slots:
         QVERIFY(board.figures()["lastWeek"].toArray().empty());
     }
 
+    void aWindowIsOpenWhileAClerkIsSignedInThere()
+    {
+        Board board;
+        const auto seat = [&board](const std::string& id) {
+            const Value seen = board.figures();
+            for (const Value& one : seen["windows"].toArray()) {
+                if (one["id"].toString() == id)
+                    return one;
+            }
+            return Value();
+        };
+        QCOMPARE(seat("07")["state"].toString(), std::string("open"));
+        QCOMPARE(seat("05")["state"].toString(), std::string("closed"));
+        board.hall.desk(kSupervisor, "07"); // whoever watches from a window does not serve at it
+        QCOMPARE(seat("07")["clerk"].toString(), std::string(kClerk));
+        QCOMPARE(board.client.post(wire::path::kSignOut, Object{}).status, 200);
+        QCOMPARE(seat("07")["state"].toString(), std::string("closed"));
+        QCOMPARE(seat("07")["clerk"].toString(), std::string());
+    }
+
     void aWindowTellsWhenItWasLastHeard()
     {
         Board board;

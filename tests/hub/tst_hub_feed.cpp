@@ -69,6 +69,30 @@ private slots:
         QVERIFY(wire::decodePage(pull(client, "queue:demo", epoch, cursor, 10).body)->entities.empty());
     }
 
+    void aCursorOfWhatABackupHasLostIsRecognisedThoughTheNumbersCaughtUp()
+    {
+        TestHall hall;
+        Client client = hall.desk();
+        takeOne(client);
+        const auto before = wire::decodePage(pull(client, "queue:demo", "", 0, 100).body).value();
+        QVERIFY(hall.storage().backup(hall.folder() + "/copy.db").ok());
+        takeOne(client);
+        const auto lost = wire::decodePage(pull(client, "queue:demo", before.epoch, before.cursor, 100).body).value();
+        QCOMPARE(lost.entities.size(), std::size_t(1));
+        hall.restartFrom(hall.folder() + "/copy.db");
+        Client after = hall.desk();
+        takeOne(after);
+        takeOne(after);
+        QVERIFY(pull(after, "queue:demo", lost.epoch, lost.cursor, 100).json["clear"].toBool());
+        // What the backup knows goes on where it stood, also over another start.
+        const auto since = wire::decodePage(pull(after, "queue:demo", before.epoch, before.cursor, 100).body).value();
+        QVERIFY(!since.clear);
+        QCOMPARE(since.entities.size(), std::size_t(2));
+        hall.restart();
+        Client later = hall.desk();
+        QVERIFY(!pull(later, "queue:demo", since.epoch, since.cursor, 100).json["clear"].toBool());
+    }
+
     void anotherEpochOrAFutureCursorClearsTheMirror()
     {
         TestHall hall;

@@ -101,6 +101,17 @@ private slots:
         QCOMPARE(named(seen["waits"], "service", "other")["count"].toInteger(), 0);
     }
 
+    void aShareOfNothingIsNotCalledGood()
+    {
+        Morning day;
+        day.arrive();
+        for (const char* id : {"mean_service", "called_in_time", "first_time"})
+            QCOMPARE(named(day.figures()["numbers"], "id", id)["tone"].toString(), std::string("none"));
+        QVERIFY(day.serve(minutes(4), minutes(6)));
+        QCOMPARE(named(day.figures()["numbers"], "id", "called_in_time")["tone"].toString(), std::string("ok"));
+        QCOMPARE(named(day.figures()["numbers"], "id", "first_time")["tone"].toString(), std::string("none"));
+    }
+
     void theHalfHoursAddUpToTheDay()
     {
         Morning day;

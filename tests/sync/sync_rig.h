@@ -26,6 +26,7 @@ struct SyncRig {
     {
         engine.reset();
         net.emplace();
+        uploads.emplace();
         desk.emplace();
         engine.emplace(sync::Parts{.store = store,
                                    .central = central,
@@ -34,6 +35,7 @@ struct SyncRig {
                                    .cases = *net,
                                    .statistics = *net,
                                    .bell = bell,
+                                   .uploads = {&*uploads, &*uploads},
                                    .clock = clock,
                                    .random = random,
                                    .numbers = {.keep = 100, .lease = 150}},
@@ -46,6 +48,7 @@ struct SyncRig {
     {
         for (int round = 0; round < kRounds; ++round) {
             net->runReady();
+            uploads->runReady();
             desk->runReady();
         }
     }
@@ -54,6 +57,7 @@ struct SyncRig {
     {
         clock.advance(span);
         net->runDelayed();
+        uploads->runDelayed();
         settle();
     }
     domain::Operation add(Role role, const std::string& entity)
@@ -100,6 +104,7 @@ struct SyncRig {
     fakes::MemoryStore store{clock};
     fakes::ScriptedCentral central{clock};
     std::optional<fakes::ManualExecutor> net;
+    std::optional<fakes::ManualExecutor> uploads;
     std::optional<fakes::ManualExecutor> desk;
     fakes::ManualExecutor bell;
     std::vector<ports::Topic> told;

@@ -7,11 +7,15 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/secret_field.h"
 #include "ui/shell/sign_in_page.h"
+#include "ui/shell/status_bar.h"
 #include "ui/shell/top_bar.h"
 #include "ui/shell/work_page.h"
+#include "ui/workbench/case_session.h"
 #include "ui/workbench/case_workspace.h"
+#include "ui/workbench/identity_strip.h"
 
 #include <QInputMethodEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QSettings>
@@ -101,6 +105,7 @@ private slots:
     void thePaletteLeavesAnInputMethodInPeace();
     void noKeyBelongsToAnInputMethod();
     void theDemoOffersItsOutageOnlyInTheDemo();
+    void nobodyHearsSavedBeforeItIs();
     void theTopBarFitsTheSmallestScreen_data();
     void theTopBarFitsTheSmallestScreen();
 };
@@ -247,6 +252,36 @@ void TestShell::theDemoOffersItsOutageOnlyInTheDemo()
     QVERIFY(shell.window.workPage()->actions()[Act::TryOutage]->isVisible());
     shell.act(Act::TryOutage);
     QCOMPARE(shell.outages, 1);
+}
+
+void TestShell::nobodyHearsSavedBeforeItIs()
+{
+    DeskRig rig;
+    fakes::ManualClock clock{fakes::sampleNow()};
+    QTemporaryDir folder;
+    QSettings settings{folder.filePath(u"s.ini"_s), QSettings::IniFormat};
+    const ShellParts parts{.bridge = rig.bridge,
+                           .theme = rig.theme,
+                           .language = rig.language,
+                           .clock = clock,
+                           .settings = settings,
+                           .version = u"1.0"_s,
+                           .department = {},
+                           .tryOutage = {}};
+    StatusBar bar(parts);
+    CaseSession session(rig.bridge, fakes::sampleCase());
+    IdentityStrip strip(session);
+    const auto heard = [](const QWidget& place, const QString& words) {
+        return std::ranges::any_of(place.findChildren<QLabel*>(), [&words](const QLabel* label) {
+            return (label->accessibleName().isEmpty() ? label->text() : label->accessibleName()).startsWith(words);
+        });
+    };
+    bar.showSaved(fakes::sampleNow());
+    QVERIFY(heard(bar, u"Saved "_s) && heard(strip, u"Saved "_s));
+    bar.showSaving();
+    emit session.saving();
+    QVERIFY(heard(bar, u"Saving"_s) && heard(strip, u"Saving"_s));
+    QVERIFY(!heard(bar, u"Saved "_s) && !heard(strip, u"Saved "_s));
 }
 
 void TestShell::theTopBarFitsTheSmallestScreen_data()

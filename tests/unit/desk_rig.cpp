@@ -30,7 +30,7 @@ void DeskRig::restart()
 {
     desk.reset();
     engine.reset();
-    for (fakes::ManualExecutor* executor : {&worker, &network, &lanes, &bell})
+    for (fakes::ManualExecutor* executor : {&worker, &network, &lanes, &bell, &uploads})
         executor->dropAll();
     disk.store.reset();
     disk.store = std::move(store::openWorkStore(disk.path(), disk.realFiles, disk.clock, disk.random, &disk.keyring,
@@ -44,6 +44,7 @@ void DeskRig::restart()
                                .cases = lanes,
                                .statistics = lanes,
                                .bell = bell,
+                               .uploads = {&uploads, &uploads},
                                .clock = disk.clock,
                                .random = disk.random,
                                .numbers = {.keep = 100, .lease = 150}},
@@ -66,6 +67,7 @@ void DeskRig::settle()
 {
     for (int round = 0; round < kRounds; ++round) {
         lanes.runReady();
+        uploads.runReady();
         network.runReady();
         worker.runReady();
     }
@@ -75,6 +77,7 @@ void DeskRig::pass(std::chrono::milliseconds span)
 {
     disk.clock.advance(span);
     lanes.runDelayed();
+    uploads.runDelayed();
     worker.runDelayed();
     settle();
 }

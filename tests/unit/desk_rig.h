@@ -63,7 +63,7 @@ struct DeskRig {
     LocalHub hub;
     documents::Wording wording;
     std::shared_ptr<const search::Pinyin> pinyin;
-    fakes::ManualExecutor worker, network, lanes, bell;
+    fakes::ManualExecutor worker, network, lanes, bell, uploads;
     std::optional<fakes::LocalCentral> central;
     std::optional<sync::SyncEngine> engine;
     std::optional<desk::DeskImpl> desk;

@@ -186,7 +186,9 @@ void TestDeskForm::aFileIsSealedAndComesBack()
     const domain::TakenMaterial& taken = materialOf(*view, "M9/child")->taken;
     QCOMPARE(taken.as, domain::TakenAs::File);
     QCOMPARE(taken.files.size(), std::size_t{1});
-    QVERIFY(*m_rig->desk->file(taken.files.front().digest) == scan);
+    Answer<Bytes> shown;
+    m_rig->desk->file(taken.files.front().digest, shown.reply());
+    QVERIFY(**shown == scan);
     const auto again = m_rig->desk->attachFile(id, "M9/child", scan, "application/pdf", "出生医学记录.pdf");
     QCOMPARE(materialOf(*again, "M9/child")->taken.files.size(), std::size_t{1});
 }

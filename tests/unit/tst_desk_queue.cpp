@@ -30,6 +30,7 @@ private slots:
     void aPauseIsShownAndSent();
     void whatWasUnderWayIsThereAfterARestart();
     void aPersonCalledJustBeforeTheEndIsKnownAfterwards();
+    void aTicketARestoredHubHasLostHoldsTheWindowNoLonger();
 };
 
 namespace
@@ -304,6 +305,31 @@ void TestDeskQueue::aPersonCalledJustBeforeTheEndIsKnownAfterwards()
     QVERIFY(rig.signIn().ok());
     QCOMPARE(rig.queue().current->id, ticket.id.text());
     QVERIFY(rig.step(ticket.id, TicketStep::Start).ok());
+}
+
+void TestDeskQueue::aTicketARestoredHubHasLostHoldsTheWindowNoLonger()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    const std::string copy = rig.disk.path("copy.db");
+    const std::string data = rig.disk.path("hub.db");
+    QVERIFY(rig.hub.parts().storage.backup(copy).ok());
+    rig.hub.takeNumber("张示例");
+    const ports::QueueRow row = rig.call().value();
+    rig.hub.close();
+    QVERIFY(rig.disk.realFiles.writeAtomically(data, rig.disk.realFiles.read(copy, 1ULL << 30).value()).ok());
+    QVERIFY(rig.hub.open().ok());
+    QVERIFY(rig.signIn().ok());
+    QVERIFY(rig.queue().current.has_value()); // the person is at the window, whatever the hub knows
+    QVERIFY(rig.step(idOf(row), TicketStep::Start).ok());
+    rig.pass(std::chrono::minutes(1));
+    QCOMPARE(rig.desk->sync()->needsPerson, 1);
+    QVERIFY(!rig.queue().current.has_value());
+    rig.restart();
+    QVERIFY(rig.signIn().ok());
+    QVERIFY(!rig.queue().current.has_value());
+    rig.hub.takeNumber("李样例");
+    QVERIFY(rig.call().ok());
 }
 
 QTEST_GUILESS_MAIN(TestDeskQueue)

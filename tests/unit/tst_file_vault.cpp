@@ -18,6 +18,10 @@ private slots:
     void aTooLargeFileIsRefused();
     void aChangedFileIsNoticed();
     void aPathIsNoDigest();
+    void anAttachmentGoesToTheHubOnceItsCaseIsTakenIn();
+    void howFarAnUploadIsSurvivesARestartAndADamagedFile();
+    void aCopyIsFreedOnlyWhenVerifiedBackedUpAndOfAnEarlierDay();
+    void aHubThatWentBackIsAskedAgainForWhatIsStillHere();
 };
 
 namespace
@@ -109,6 +113,100 @@ void TestFileVault::aPathIsNoDigest()
     QVERIFY(rig.open().ok());
     QCOMPARE(rig.store->file("../work.db").problem().fault, Fault::NotFound);
     QCOMPARE(rig.store->file(std::string(64, 'a')).problem().code, std::string("attachment.unknown"));
+}
+
+namespace
+{
+
+/// A case taken in with this file attached.
+void takeIn(StoreRig& rig, const domain::Attachment& file)
+{
+    ports::Promise promise = samplePromise("case-1");
+    domain::TakenMaterial taken;
+    taken.key = "M1/mother";
+    taken.as = domain::TakenAs::File;
+    taken.files = {file};
+    promise.record->materials.emplace(taken.key, taken);
+    promise.operations.front().payload = domain::toValue(domain::SubmitCase{*promise.record});
+    QVERIFY(rig.store->keep(promise).ok());
+}
+
+domain::Attachment attached(StoreRig& rig)
+{
+    const auto file = rig.store->putFile(pdf(), "application/pdf", "户口簿.pdf").value();
+    takeIn(rig, file);
+    return file;
+}
+
+void verify(StoreRig& rig, const std::string& digest, std::int64_t hubSequence)
+{
+    ports::Upload upload = rig.store->upload(digest).value();
+    upload.state = ports::UploadState::Verified;
+    upload.hubSequence = hubSequence;
+    QVERIFY(rig.store->saveUpload(upload).ok());
+}
+
+} // namespace
+
+void TestFileVault::anAttachmentGoesToTheHubOnceItsCaseIsTakenIn()
+{
+    StoreRig rig;
+    QVERIFY(rig.open().ok());
+    const auto file = rig.store->putFile(pdf(), "application/pdf", "户口簿.pdf").value();
+    QVERIFY(rig.store->uploads(10).value().empty()); // a draft keeps it to itself
+    takeIn(rig, file);
+    const std::vector<ports::Upload> open = rig.store->uploads(10).value();
+    QCOMPARE(open.size(), std::size_t{1});
+    QCOMPARE(open[0].digest, file.digest);
+    QCOMPARE(open[0].size, std::int64_t{100});
+    QCOMPARE(open[0].mime, std::string("application/pdf"));
+    QVERIFY(open[0].state == ports::UploadState::Local);
+}
+
+void TestFileVault::howFarAnUploadIsSurvivesARestartAndADamagedFile()
+{
+    StoreRig rig;
+    QVERIFY(rig.open().ok());
+    const auto file = attached(rig);
+    ports::Upload upload = rig.store->upload(file.digest).value();
+    upload.state = ports::UploadState::Uploading;
+    upload.address = "/v1/uploads/1";
+    upload.sent = 40;
+    QVERIFY(rig.store->saveUpload(upload).ok());
+    upload.at = rig.clock.now();
+    QVERIFY(rig.open().ok());
+    QVERIFY(rig.store->upload(file.digest).value() == upload);
+    rig.store.reset();
+    QVERIFY(QFile::remove(rig.folder.filePath("work.db"))); // the black box has it too
+    QVERIFY(rig.open().ok());
+    QVERIFY(rig.store->upload(file.digest).value() == upload);
+}
+
+void TestFileVault::aCopyIsFreedOnlyWhenVerifiedBackedUpAndOfAnEarlierDay()
+{
+    StoreRig rig;
+    QVERIFY(rig.open().ok());
+    const auto file = attached(rig);
+    const auto soon = [&] { return rig.clock.now() + std::chrono::seconds(1); };
+    QCOMPARE(rig.store->freeFiles(100, soon(), 10).value(), 0); // not verified
+    verify(rig, file.digest, 17);
+    QCOMPARE(rig.store->freeFiles(16, soon(), 10).value(), 0);            // in no backup
+    QCOMPARE(rig.store->freeFiles(17, rig.clock.now(), 10).value(), 0);   // of today
+    QVERIFY(rig.store->file(file.digest).ok());
+    QCOMPARE(rig.store->freeFiles(17, soon(), 10).value(), 1);
+    QCOMPARE(rig.store->file(file.digest).problem().code, std::string("attachment.unknown"));
+    QVERIFY(rig.store->upload(file.digest).value().state == ports::UploadState::Freed);
+    QVERIFY(rig.store->uploads(10).value().empty());
+}
+
+void TestFileVault::aHubThatWentBackIsAskedAgainForWhatIsStillHere()
+{
+    StoreRig rig;
+    QVERIFY(rig.open().ok());
+    const auto file = attached(rig);
+    verify(rig, file.digest, 17);
+    QCOMPARE(rig.store->recheckUploads().value(), 1);
+    QVERIFY(rig.store->uploads(10).value().front().state == ports::UploadState::Local);
 }
 
 QTEST_APPLESS_MAIN(TestFileVault)

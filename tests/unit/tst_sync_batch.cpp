@@ -97,8 +97,8 @@ void TestSyncBatch::aHuskKeepsThePlaceAndNothingElse()
     QCOMPARE(husk.id.text(), fakes::sampleOperation(2).id.text());
     QCOMPARE(husk.kind, std::string(kHuskKind));
     QVERIFY(!husk.payload.has("reason"));
-    const auto recorded = judged(batch, {verdict(VerdictCode::Applied, 1), verdict(VerdictCode::Rejected, 2)},
-                                 {{2, "wire.operations"}});
+    const auto recorded =
+        judged(batch, {verdict(VerdictCode::Applied, 1), verdict(VerdictCode::Rejected, 2)}, {{2, "wire.operations"}});
     QVERIFY(recorded->at(1).second.code == VerdictCode::Rejected);
     QCOMPARE(recorded->at(1).second.reason, std::string("wire.operations"));
 }
@@ -141,6 +141,7 @@ void TestSyncBatch::pagesThatDoNotContinueAreRefused()
     QVERIFY(!checked(page, "cases:hall-1", from).ok());
     QVERIFY(!checked(page, "queue:hall-1", {.epoch = "e1", .cursor = 41}).ok());
     QVERIFY(!checked(page, "queue:hall-1", {.epoch = "e0", .cursor = 30}).ok());
+    QVERIFY(checked(page, "queue:hall-1", {.epoch = "e1/another-start", .cursor = 30}).ok());
     page.entities.back().hubSequence = 41; // the cursor would skip it
     QVERIFY(!checked(page, "queue:hall-1", from).ok());
     page.entities.clear();

@@ -223,7 +223,18 @@ void DeskBridge::attachFile(const domain::CaseId& id, const std::string& key, co
 
 void DeskBridge::file(const std::string& digest, QObject* page, PageReply<Result<Bytes>> reply)
 {
-    ask<Result<Bytes>>(page, std::move(reply), [digest](Desk& desk) { return desk.file(digest); });
+    askLater<Bytes>(page, std::move(reply),
+                    [digest](Desk& desk, Reply<Bytes> done) { desk.file(digest, std::move(done)); });
+}
+
+void DeskBridge::stopUpload(const std::string& digest, QObject* page, PageReply<Result<void>> reply)
+{
+    ask<Result<void>>(page, std::move(reply), [digest](Desk& desk) { return desk.stopUpload(digest); });
+}
+
+void DeskBridge::resumeUpload(const std::string& digest, QObject* page, PageReply<Result<void>> reply)
+{
+    ask<Result<void>>(page, std::move(reply), [digest](Desk& desk) { return desk.resumeUpload(digest); });
 }
 
 void DeskBridge::decideFinding(const domain::CaseId& id, const std::string& finding, const std::string& reason,

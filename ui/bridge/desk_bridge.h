@@ -73,6 +73,8 @@ public:
     void attachFile(const domain::CaseId& id, const std::string& key, const Bytes& bytes, const std::string& mime,
                     const std::string& name, QObject* page, PageReply<Result<ports::CaseView>> reply);
     void file(const std::string& digest, QObject* page, PageReply<Result<Bytes>> reply);
+    void stopUpload(const std::string& digest, QObject* page, PageReply<Result<void>> reply);
+    void resumeUpload(const std::string& digest, QObject* page, PageReply<Result<void>> reply);
     void decideFinding(const domain::CaseId& id, const std::string& finding, const std::string& reason, QObject* page,
                        PageReply<Result<ports::CaseView>> reply);
     void setConfirmed(const domain::CaseId& id, bool confirmed, QObject* page,

@@ -48,6 +48,7 @@ void StatusBar::showSaved(Moment at)
 void StatusBar::showSaving()
 {
     m_saved->setText(tr("Saving…"));
+    m_saved->setAccessibleName(m_saved->text()); // nobody hears "saved" before it is
 }
 
 void StatusBar::say(const QString& sentence)

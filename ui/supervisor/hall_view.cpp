@@ -23,6 +23,8 @@ HallTone toneOf(const Value& value)
 {
     if (value.toString() == "error")
         return HallTone::Error;
+    if (value.toString() == "none")
+        return HallTone::None;
     return value.toString() == "warn" ? HallTone::Warn : HallTone::Ok;
 }
 

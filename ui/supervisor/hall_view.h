@@ -13,7 +13,7 @@ namespace yc::ui
 // The hall's live figures as values (resources/api/openapi.json, Hall). Read tolerantly: a member that is missing, of
 // another kind or of a newer hub never spoils the rest.
 
-enum class HallTone { Ok, Warn, Error };
+enum class HallTone { Ok, Warn, Error, None }; ///< None: nothing to judge yet
 
 /// One of the five figures with its target.
 struct FigureView {

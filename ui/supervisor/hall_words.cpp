@@ -30,11 +30,15 @@ QString HallWords::figure(const FigureView& figure, const HallView& hall)
 
 QString HallWords::value(const FigureView& figure)
 {
+    if (figure.tone == HallTone::None)
+        return QStringLiteral("–");
     return figure.unit == "seconds" ? durationText(std::chrono::seconds(figure.value)) : QString::number(figure.value);
 }
 
 QString HallWords::unit(const FigureView& figure)
 {
+    if (figure.tone == HallTone::None)
+        return {};
     if (figure.unit == "people")
         return tr("people", "unit behind a number");
     return figure.unit == "percent" ? QStringLiteral("%") : QString();
@@ -44,6 +48,7 @@ QString HallWords::target(const FigureView& figure)
 {
     FigureView shown = figure;
     shown.value = figure.target;
+    shown.tone = HallTone::Ok;
     const QString percent = figure.unit == "percent" ? QStringLiteral("%") : QString();
     return (figure.lowerIsBetter ? QStringLiteral("≤ ") : QStringLiteral("≥ ")) + value(shown) + percent;
 }
@@ -119,6 +124,8 @@ QString HallWords::tone(HallTone tone)
         return tr("Watch");
     case HallTone::Error:
         return tr("Act now");
+    case HallTone::None:
+        return tr("None yet");
     }
     return {};
 }
@@ -132,6 +139,8 @@ Shape HallWords::shape(HallTone tone)
         return Shape::Attention;
     case HallTone::Error:
         return Shape::Act;
+    case HallTone::None:
+        return Shape::Todo;
     }
     return Shape::Info;
 }
@@ -145,6 +154,8 @@ Tone HallWords::chipTone(HallTone tone)
         return Tone::Warning;
     case HallTone::Error:
         return Tone::Error;
+    case HallTone::None:
+        break;
     }
     return Tone::Neutral;
 }

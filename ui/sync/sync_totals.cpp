@@ -6,6 +6,8 @@
 
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace yc::ui
 {
 
@@ -29,6 +31,9 @@ SyncTotals::SyncTotals(QWidget* parent) : QWidget(parent)
 
 void SyncTotals::show(const ports::SyncView& sync)
 {
+    const bool stuck = std::ranges::any_of(sync.uploads, [](const ports::Upload& upload) {
+        return upload.state == ports::UploadState::NeedsPerson;
+    });
     const bool waits = sync.oldest != Moment{};
     const struct {
         QString name, value;
@@ -38,6 +43,7 @@ void SyncTotals::show(const ports::SyncView& sync)
         {tr("To send"), QString::number(sync.pending), Ink::Text},
         {tr("On their way"), QString::number(sync.sent), Ink::Text},
         {tr("Need a person"), QString::number(sync.needsPerson), sync.needsPerson > 0 ? Ink::Error : Ink::Text},
+        {tr("Scans to send"), QString::number(sync.uploads.size()), stuck ? Ink::Error : Ink::Text},
         {tr("Oldest"), waits ? timeText(sync.oldest) : QStringLiteral("–"), Ink::Text},
     };
     for (std::size_t i = 0; i < m_totals.size(); ++i) {

@@ -11,7 +11,7 @@ namespace yc::ui
 
 class TextLabel;
 
-/// All, to send, on their way, needing a person: the numbers of SyncView, word for word. 72 high.
+/// All, to send, on their way, needing a person, scans that have not arrived: the numbers of SyncView, word for word. 72 high.
 class SyncTotals final : public QWidget
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ private:
         TextLabel* name;
         TextLabel* value;
     };
-    std::array<Total, 5> m_totals{};
+    std::array<Total, 6> m_totals{};
 };
 
 } // namespace yc::ui

@@ -66,11 +66,11 @@ IdentityStrip::IdentityStrip(CaseSession& session, QWidget* parent)
     right->addWidget(m_spent, 0, Qt::AlignRight);
     outer->addLayout(right);
     m_thing->setElided(true);
-    m_saved->setAccessibleName(tr("Saved"));
     connect(&session, &CaseSession::saving, this, [this] {
         m_savedMark->setShape(Shape::Doing);
         m_saved->setInk(Ink::Text2);
         m_saved->setText(tr("Saving…"));
+        m_saved->setAccessibleName(m_saved->text());
     });
     connect(&session, &CaseSession::changed, this, &IdentityStrip::refresh);
     connect(&session, &CaseSession::failed, this, [this](const QString& sentence) {

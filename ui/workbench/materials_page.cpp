@@ -9,6 +9,7 @@
 #include "ui/workbench/material_delegate.h"
 #include "ui/workbench/material_model.h"
 #include "ui/workbench/material_preview.h"
+#include "ui/workbench/upload_strip.h"
 
 #include <QDate>
 #include <QDropEvent>
@@ -35,7 +36,7 @@ MaterialsPage::MaterialsPage(CaseSession& session, QWidget* parent)
       m_paper(new KeyHintButton(ButtonWeight::Outline)), m_file(new KeyHintButton(ButtonWeight::Outline)),
       m_licence(new KeyHintButton(ButtonWeight::Outline)), m_promise(new KeyHintButton(ButtonWeight::Outline)),
       m_nothing(new KeyHintButton(ButtonWeight::Quiet)), m_note(new TextLabel(TextStep::Hint, Ink::Text2)),
-      m_preview(new MaterialPreview(session))
+      m_preview(new MaterialPreview(session)), m_uploads(new UploadStrip(session, this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kL, space::kS, space::kL, space::kS);
@@ -55,6 +56,7 @@ MaterialsPage::MaterialsPage(CaseSession& session, QWidget* parent)
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     column->addWidget(m_table, 1);
     column->addWidget(m_preview);
+    column->addWidget(m_uploads);
     m_note->setWordWrap(true);
     column->addWidget(m_note);
     auto* row = new QHBoxLayout;
@@ -78,6 +80,7 @@ MaterialsPage::MaterialsPage(CaseSession& session, QWidget* parent)
         const ports::MaterialView* material = m_model->at(now.row());
         m_note->setText(material == nullptr ? QString() : Wording::local(material->note));
         m_preview->show(material);
+        m_uploads->show(material);
     });
     connect(&session, &CaseSession::changed, this, &MaterialsPage::refresh);
     setAcceptDrops(true);
@@ -103,6 +106,7 @@ void MaterialsPage::refresh()
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
     m_preview->show(m_model->at(m_table->currentIndex().row()));
+    m_uploads->show(m_model->at(m_table->currentIndex().row()));
     int settled = 0;
     for (const ports::MaterialView& material : view.materials)
         settled += material.taken.settled() ? 1 : 0;

@@ -12,6 +12,7 @@ class KeyHintButton;
 class MaterialModel;
 class MaterialPreview;
 class TextLabel;
+class UploadStrip;
 
 /// The merged list: what it came from, what need not be handed in, and how each material is taken.
 class MaterialsPage final : public QWidget
@@ -46,6 +47,7 @@ private:
     KeyHintButton* m_nothing;
     TextLabel* m_note;
     MaterialPreview* m_preview;
+    UploadStrip* m_uploads;
 };
 
 } // namespace yc::ui

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "domain/operation.h"
+#include "faults/sim/hub_machine.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace yc::sim
+{
+
+/// What stands in the hub's tables, read past its rules.
+struct HubFacts {
+    struct Envelope {
+        domain::Operation operation;
+        std::string kind; ///< what it was before a husk took its place
+        domain::Verdict verdict;
+    };
+    struct Entity {
+        std::string type;
+        std::string id;
+        std::string scope;
+        std::int64_t version = 0;
+        std::int64_t hubSequence = 0;
+    };
+    struct Claim {
+        std::string ticket;
+        std::int64_t fence = 0;
+        std::string window;
+    };
+
+    /// Entities without their bodies.
+    static HubFacts heads(HubMachine& hub);
+    static HubFacts all(HubMachine& hub);
+
+    std::vector<Envelope> envelopes;           ///< by client, lane, sequence
+    std::map<std::string, std::int64_t> lanes; ///< "client/lane" -> received
+    std::vector<Entity> entities;
+    std::map<std::string, domain::CaseRecord> cases;
+    std::vector<Claim> claims;
+    std::map<std::string, std::string> called; ///< ticket -> window
+
+    std::size_t count(const std::string& type) const;
+    const Entity* find(const std::string& type, const std::string& id) const;
+    /// Was that field of that case handed in anew?
+    bool supplemented(const std::string& id, const std::string& element) const;
+    /// Its submission was refused and a person has settled that.
+    bool settledCase(const std::string& id, const std::set<std::string>& settled) const;
+    /// Values of a case's fields that no later hand-in knew of when it replaced them.
+    std::vector<std::pair<std::string, Value>> liveValues(const std::string& id) const;
+
+private:
+    std::map<std::pair<std::string, std::string>, std::size_t> m_places;
+    void readHeads(HubMachine& hub);
+    void readRest(HubMachine& hub);
+};
+
+} // namespace yc::sim
