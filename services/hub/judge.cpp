@@ -43,15 +43,24 @@ Verdict refusedBy(const Problem& problem)
     return verdict;
 }
 
-/// The first operation it depends on that is not here yet. One that was refused refuses this one too.
+/// A case never depends on winning a ticket (G3): what became of the call at another window does not decide it.
+bool decides(const std::string& dependencyLane, const Operation& operation)
+{
+    return dependencyLane != domain::name(Role::Queue) || operation.lane == Role::Queue;
+}
+
+/// The first operation it depends on that is not here yet. One that took no effect, refused or in conflict, refuses
+/// this one too, by name.
 std::optional<std::string> missingDependency(Transaction& tx, const Parts& parts, const Operation& operation)
 {
     for (const domain::OperationId& id : operation.dependsOn) {
-        const auto row =
-            tx.first("SELECT verdict_code FROM envelope WHERE hall = ? AND operation = ?", {parts.hall(), id.text()});
+        const auto row = tx.first("SELECT verdict_code, lane FROM envelope WHERE hall = ? AND operation = ?",
+                                  {parts.hall(), id.text()});
         if (!row || ports::stringOf(row->at(0)) == domain::name(VerdictCode::Held))
             return id.text();
-        if (ports::stringOf(row->at(0)) == domain::name(VerdictCode::Rejected))
+        const std::string code = ports::stringOf(row->at(0));
+        const bool failed = code == domain::name(VerdictCode::Rejected) || code == domain::name(VerdictCode::Conflict);
+        if (failed && decides(ports::stringOf(row->at(1)), operation))
             refuse(Fault::Rejected, "operation.dependency", {id.text()});
     }
     return std::nullopt;

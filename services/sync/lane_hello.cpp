@@ -89,6 +89,7 @@ void LaneWorker::onGreeted(const Result<int>& requeued)
     m_lastCode.clear();
     m_backoff.reset();
     m_state.pushAt = now();
+    m_state.heldAt = now();
     m_state.progressAt = now();
     for (ScopeState& scope : m_state.scopes)
         scope.dueAt = now();

@@ -95,9 +95,8 @@ void LaneWorker::onRefused(const Batch& batch, const Problem& problem)
         return done();
     }
     const std::int64_t sequence = batch.operations.front().sequence;
-    log::warn("sync.refused", {{"lane", domain::name(m_duty.role)},
-                               {"sequence", std::to_string(sequence)},
-                               {"code", problem.code}});
+    log::warn("sync.refused",
+              {{"lane", domain::name(m_duty.role)}, {"sequence", std::to_string(sequence)}, {"code", problem.code}});
     if (sequence <= m_received) {
         const domain::Verdict refused{.code = domain::VerdictCode::Rejected,
                                       .reason = problem.code,
@@ -115,6 +114,7 @@ void LaneWorker::onRefused(const Batch& batch, const Problem& problem)
 void LaneWorker::record(const Judged& verdicts)
 {
     pause(verdicts);
+    watchHeld(verdicts);
     atDesk<int>(
         [this, verdicts]() -> Result<int> {
             const Result<void> recorded = m_parts.store.recordVerdicts(m_duty.role, verdicts);

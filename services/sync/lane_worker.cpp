@@ -70,6 +70,7 @@ void LaneWorker::retryNow()
         lane.m_paused.clear();
         lane.m_state.nextTry = now;
         lane.m_state.pushAt = now;
+        lane.m_state.heldAt = now;
         for (ScopeState& scope : lane.m_state.scopes)
             scope.dueAt = now;
         lane.step();
@@ -123,6 +124,8 @@ void LaneWorker::begin(const Plan& plan)
         return topUp();
     case Step::Report:
         return report();
+    case Step::AskHeld:
+        return askHeld();
     case Step::Wait:
         break;
     }
@@ -198,7 +201,8 @@ void LaneWorker::failed(const Problem& problem)
     m_state.connected = false;
     m_state.nextTry = now() + rest;
     if (news) {
-        log::warn("sync.lost", {{"lane", domain::name(m_duty.role)}, {"code", problem.code}, {"detail", problem.detail}});
+        log::warn("sync.lost",
+                  {{"lane", domain::name(m_duty.role)}, {"code", problem.code}, {"detail", problem.detail}});
         tell(ports::Topic::Sync);
     }
     done();

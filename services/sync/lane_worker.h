@@ -101,6 +101,7 @@ private:
     void onRefused(const Batch& batch, const Problem& problem);
     void record(const Judged& verdicts);
     void pause(const Judged& verdicts);
+    void watchHeld(const Judged& verdicts);
     std::set<std::int64_t> pausedNow() const;
     Tick pauseEnds() const;
 
@@ -110,6 +111,10 @@ private:
     void onPage(std::size_t scope, Result<ports::PullPage> page);
     void onApplied(std::size_t scope, const ports::PullPage& page, const Result<Pace::Span>& took);
     void pullFailed(std::size_t scope, const Problem& problem);
+
+    // --- lane_held.cpp
+    void askHeld();
+    void askAfter(std::vector<ports::StoredOperation> held);
 
     // --- lane_duties.cpp
     void topUp();

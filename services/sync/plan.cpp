@@ -17,6 +17,8 @@ Plan nextStep(const LaneState& state, Tick now)
         return {.step = Step::TopUp, .scope = 0, .until = {}};
     if (state.reportAt && *state.reportAt <= now)
         return {.step = Step::Report, .scope = 0, .until = {}};
+    if (state.heldAt && *state.heldAt <= now)
+        return {.step = Step::AskHeld, .scope = 0, .until = {}};
     const auto longestDue = std::ranges::min_element(state.scopes, {}, &ScopeState::dueAt);
     if (longestDue != state.scopes.end() && longestDue->dueAt <= now) {
         const auto at = static_cast<std::size_t>(longestDue - state.scopes.begin());
@@ -29,6 +31,8 @@ Plan nextStep(const LaneState& state, Tick now)
         until = std::min(until, *state.numbersAt);
     if (state.reportAt)
         until = std::min(until, *state.reportAt);
+    if (state.heldAt)
+        until = std::min(until, *state.heldAt);
     return {.step = Step::Wait, .scope = 0, .until = until};
 }
 

@@ -16,6 +16,8 @@ inline constexpr std::chrono::seconds kRescanEvery{30};
 inline constexpr std::chrono::seconds kPullEvery{30};
 inline constexpr std::chrono::seconds kReportEvery{60};
 inline constexpr std::chrono::minutes kNumbersEvery{10};
+/// What waits at the central system for another operation, and was shown to a person, is asked after this often.
+inline constexpr std::chrono::minutes kHeldEvery{10};
 /// Something to send, the role within reach, and nothing happened this long: tear down and rebuild.
 inline constexpr std::chrono::seconds kStuckAfter{60};
 /// Between tries of what cannot be reached: decorrelated, from the one to the other.
@@ -37,12 +39,13 @@ struct LaneState {
     std::vector<ScopeState> scopes; ///< what this lane mirrors
     std::optional<Tick> numbersAt;  ///< look at the leased numbers then; none: not this lane's duty
     std::optional<Tick> reportAt;   ///< tell what is unsent then; none: not this lane's duty
+    std::optional<Tick> heldAt{};   ///< ask what became of held operations then; none: there are none
     bool busy = false;              ///< a step is under way
     Tick busySince{};
-    Tick progressAt{};              ///< last verdict recorded, or the outbox seen empty
+    Tick progressAt{}; ///< last verdict recorded, or the outbox seen empty
 };
 
-enum class Step { Wait, Hello, Push, Pull, TopUp, Report };
+enum class Step { Wait, Hello, Push, Pull, TopUp, Report, AskHeld };
 struct Plan {
     Step step = Step::Wait;
     std::size_t scope = 0; ///< of Pull

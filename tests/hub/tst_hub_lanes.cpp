@@ -17,6 +17,19 @@ Value windowState(const TestHall& hall, const char* state)
     return domain::toValue(domain::SetWindowState{state, "lunch", hall.clock.now()});
 }
 
+/// A start with a fence that is not the call's: in conflict when it arrives.
+domain::Operation staleStart(const TestHall& hall, Client& client, Workstation& desk)
+{
+    client.post(wire::path::kTake, Object{{"service", "newborn"}, {"priority", "normal"}});
+    const Reply called = client.post(wire::path::kCall, Object{{"claim", "claim-1"}, {"window", "07"}, {"ticket", ""}});
+    domain::StepTicket command;
+    command.ticket = domain::TicketId(called.json["ticket"]["id"].toString());
+    command.step = domain::TicketStep::Start;
+    command.fence = called.json["fence"].toInteger() - 1;
+    command.at = hall.clock.now();
+    return desk.make(Role::Queue, "ticket.step", command.ticket.text(), domain::toValue(command), hall.clock.now());
+}
+
 } // namespace
 
 class HubLanes : public QObject
@@ -118,6 +131,35 @@ private slots:
         QCOMPARE(codeAt(desk.push({opened}), 0), std::string("applied"));
         const Reply asked = client.get("/v1/operations/k1/cases/1");
         QCOMPARE(asked.json["verdict"]["code"].toString(), std::string("applied"));
+    }
+
+    void whatBuildsOnAStepThatTookNoEffectIsRefusedByName()
+    {
+        TestHall hall;
+        Client client = hall.desk();
+        Workstation desk(client, "k1", kClerk, "07");
+        const auto stale = staleStart(hall, client, desk);
+        QCOMPARE(codeAt(desk.push({stale}), 0), std::string("conflict"));
+        auto opened = desk.make(Role::Queue, "window.state", "07", windowState(hall, "open"), hall.clock.now());
+        opened.dependsOn = {stale.id};
+        const domain::Verdict verdict = verdictAt(desk.push({opened}), 0);
+        QCOMPARE(verdict.code, domain::VerdictCode::Rejected);
+        QCOMPARE(verdict.reason, std::string("operation.dependency"));
+        QCOMPARE(verdict.args, std::vector<std::string>{stale.id.text()});
+    }
+
+    void aCaseNeverDependsOnWinningATicket()
+    {
+        TestHall hall;
+        Client client = hall.desk();
+        Workstation desk(client, "k1", kClerk, "07");
+        const auto lost = desk.make(Role::Queue, "ticket.step", "no-such-ticket", Object{}, hall.clock.now());
+        auto submit = desk.make(Role::Cases, "case.submit", "c1",
+                                submitPayload(takenIn("c1", "99010700000011", hall.clock.now())), hall.clock.now());
+        submit.dependsOn = {lost.id};
+        QCOMPARE(codeAt(desk.push({submit}), 0), std::string("held"));
+        QCOMPARE(codeAt(desk.push({lost}), 0), std::string("rejected"));
+        QCOMPARE(client.get("/v1/operations/k1/cases/1").json["verdict"]["code"].toString(), std::string("applied"));
     }
 
     void theWorkOfSomeoneWhoLeftIsKeptAndShownNotLost()

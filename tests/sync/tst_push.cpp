@@ -21,6 +21,8 @@ private slots:
     void anOperationThatCannotBeStoredTravelsAsAHusk();
     void whatComesLaterIsAskedForLater();
     void whatIsHeldIsAskedForUntilPatienceEnds();
+    void whatWasHeldIsHeardOfWhenItIsJudgedAtLast();
+    void aHeldOneThatIsRefusedAtLastSaysWhy();
     void anotherOperationAtTheSamePlaceIsShownToAPerson();
     void aLongOutboxDrainsInBatches();
     void aPersonIsToldWhenVerdictsArrive();
@@ -40,14 +42,14 @@ void TestPush::whatIsKeptArrivesOnceAndInOrder()
 void TestPush::aLostReplyHasNoSecondEffect_data()
 {
     QTest::addColumn<int>("trouble");
-    for (const auto& [name, trouble] : std::initializer_list<std::pair<const char*, Trouble>>{
-             {"refused", Trouble::Refuse},
-             {"hang", Trouble::Hang},
-             {"drop", Trouble::DropReply},
-             {"cut", Trouble::Truncate},
-             {"portal", Trouble::Portal},
-             {"busy", Trouble::Busy},
-             {"signed out", Trouble::SignedOut}})
+    for (const auto& [name, trouble] :
+         std::initializer_list<std::pair<const char*, Trouble>>{{"refused", Trouble::Refuse},
+                                                                {"hang", Trouble::Hang},
+                                                                {"drop", Trouble::DropReply},
+                                                                {"cut", Trouble::Truncate},
+                                                                {"portal", Trouble::Portal},
+                                                                {"busy", Trouble::Busy},
+                                                                {"signed out", Trouble::SignedOut}})
         QTest::newRow(name) << static_cast<int>(trouble);
 }
 
@@ -165,6 +167,45 @@ void TestPush::whatIsHeldIsAskedForUntilPatienceEnds()
     QCOMPARE(rig.state(2), OperationState::NeedsPerson);
 }
 
+namespace
+{
+
+/// Held until a person is told of it, and later judged as said.
+void holdBeyondPatience(SyncRig& rig)
+{
+    rig.hub().judging["slow"] =
+        std::deque<domain::Verdict>(13, domain::Verdict{VerdictCode::Held, "operation.held", {"q/1"}, 0, 0});
+    rig.add(Role::Cases, "slow");
+    rig.settle();
+    for (int i = 0; i < 60 && rig.state(1) != OperationState::NeedsPerson; ++i)
+        rig.pass(1min);
+}
+
+} // namespace
+
+void TestPush::whatWasHeldIsHeardOfWhenItIsJudgedAtLast()
+{
+    SyncRig rig;
+    holdBeyondPatience(rig);
+    QCOMPARE(rig.state(1), OperationState::NeedsPerson);
+    rig.pass(sync::kHeldEvery + 1s);
+    QCOMPARE(rig.state(1), OperationState::Acknowledged);
+    QVERIFY(rig.exactlyOnce());
+    const std::size_t asked = rig.countOf("push 1-1");
+    rig.pass(sync::kHeldEvery + 1s);
+    QCOMPARE(rig.countOf("push 1-1"), asked); // nothing waits: nobody asks
+}
+
+void TestPush::aHeldOneThatIsRefusedAtLastSaysWhy()
+{
+    SyncRig rig;
+    holdBeyondPatience(rig);
+    rig.hub().judging["slow"] = {{VerdictCode::Rejected, "operation.dependency", {"q/1"}, 0, 0}};
+    rig.restart(); // a fresh connection asks at once
+    QCOMPARE(rig.state(1), OperationState::NeedsPerson);
+    QCOMPARE(rig.store.lanes[Role::Cases][0].verdict->reason, std::string("operation.dependency"));
+}
+
 void TestPush::anotherOperationAtTheSamePlaceIsShownToAPerson()
 {
     SyncRig rig;
@@ -193,7 +234,8 @@ void TestPush::aLongOutboxDrainsInBatches()
     rig.pass(31s);
     QVERIFY(rig.exactlyOnce());
     QVERIFY(rig.allAcknowledged());
-    const auto pushes = std::ranges::count_if(rig.hub().calls, [](const auto& call) { return call.starts_with("push"); });
+    const auto pushes =
+        std::ranges::count_if(rig.hub().calls, [](const auto& call) { return call.starts_with("push"); });
     QVERIFY(pushes >= 5 && pushes <= 20);
 }
 
