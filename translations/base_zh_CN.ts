@@ -122,6 +122,90 @@
 <context>
     <name>yc::ui::Wording</name>
     <message>
+        <source>The file is still on its way from the window. Look again in a few minutes</source>
+        <translation>文件还在从窗口上传，过几分钟再看</translation>
+    </message>
+    <message>
+        <source>The hub has this case already. Nothing is left to do</source>
+        <translation>中心已有这一件，不用再办</translation>
+    </message>
+    <message>
+        <source>Another case has this receipt number. Keep the paper and tell the administrator</source>
+        <translation>收件编号已被另一件占用，保留纸质凭证并告知管理员</translation>
+    </message>
+    <message>
+        <source>Every part of this case is decided. Nothing is left to withdraw</source>
+        <translation>各部门都已办结，没有可撤回的</translation>
+    </message>
+    <message>
+        <source>The hub did not take the case as it was sent. It is kept here: show it to the supervisor</source>
+        <translation>中心没有收下这一件，内容仍保存在本机，请交值班长处理</translation>
+    </message>
+    <message>
+        <source>That call belongs to another window. Call again</source>
+        <translation>这次叫号属于别的窗口，请重新叫号</translation>
+    </message>
+    <message>
+        <source>The hub does not let this machine in. The work stays here: tell the administrator</source>
+        <translation>中心不接受本机，内容仍保存在本机，请告知管理员</translation>
+    </message>
+    <message>
+        <source>The case has no such part any more. Open it again</source>
+        <translation>这一件已没有该分办件，请重新打开</translation>
+    </message>
+    <message>
+        <source>An earlier step of this work was refused. Settle that one first</source>
+        <translation>前一步被中心退回，先处理那一步</translation>
+    </message>
+    <message>
+        <source>It waits for an earlier step that the hub has not got yet. It goes on by itself</source>
+        <translation>前一步还没到中心，到了会自动继续</translation>
+    </message>
+    <message>
+        <source>The hub no longer knows the clerk who did this. Show it to the supervisor</source>
+        <translation>中心已没有经办人的账号，请交值班长处理</translation>
+    </message>
+    <message>
+        <source>The hub does not understand this step. It is kept here: tell the administrator</source>
+        <translation>中心认不出这一步，内容仍保存在本机，请告知管理员</translation>
+    </message>
+    <message>
+        <source>The hub and this machine count their work differently. Nothing is lost: tell the administrator</source>
+        <translation>中心与本机的传送次序对不上，内容没有丢，请告知管理员</translation>
+    </message>
+    <message>
+        <source>Shared data knows nobody by that number. Check it, or fill the form by hand</source>
+        <translation>共享数据查不到这个证件号，核对号码或手工填写</translation>
+    </message>
+    <message>
+        <source>Shared data cannot be fetched for this case. Fill the form by hand</source>
+        <translation>这一件取不到共享数据，请手工填写</translation>
+    </message>
+    <message>
+        <source>The number was given to another window meanwhile. Your case is kept</source>
+        <translation>号票已转给别的窗口，你办的件仍保留</translation>
+    </message>
+    <message>
+        <source>Another window serves this number. Your case is kept</source>
+        <translation>别的窗口在办这个号，你办的件仍保留</translation>
+    </message>
+    <message>
+        <source>The queue did not take this step. Look at the queue</source>
+        <translation>排队系统没有接受这一步，请看队列</translation>
+    </message>
+    <message>
+        <source>This window still has a called number. Finish it or mark it absent first</source>
+        <translation>本窗口还有已叫的号，先办结或过号</translation>
+    </message>
+    <message>
+        <source>The window cannot do this now. Look at its state</source>
+        <translation>窗口现在不能这样做，请看窗口状态</translation>
+    </message>
+    <message>
+        <source>The hub and this program do not understand each other. Tell the administrator</source>
+        <translation>中心与本程序版本不合，请告知管理员</translation>
+    </message>
+    <message>
         <source>en</source>
         <comment>language code</comment>
         <extracomment>The code of the language this file translates to: en or zh</extracomment>
