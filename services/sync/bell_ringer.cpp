@@ -1,5 +1,7 @@
 #include "sync/bell_ringer.h"
 
+#include <utility>
+
 namespace yc::sync
 {
 namespace
@@ -42,8 +44,13 @@ void BellRinger::wait()
 {
     const Tick asked = m_clock.tick();
     const Result<std::int64_t> newest = m_lane.bell(m_newest, kHold);
-    if (!newest)
+    if (!newest) {
+        // Whoever waits at a bell hears first that nobody is there: the lanes look at once, not at their next turn.
+        if (std::exchange(m_heard, false))
+            m_ring();
         return waitAfter(m_backoff.next(m_random));
+    }
+    m_heard = true;
     m_backoff.reset();
     const bool held = m_clock.tick() - asked >= kHoldless;
     // Also a lower number rings: the hub began a new life.

@@ -34,6 +34,7 @@ private:
     std::function<void()> m_ring;
     Backoff m_backoff;
     std::int64_t m_newest = 0;
+    bool m_heard = false; ///< the last wait came to an answer
     std::int64_t m_turn = 0; ///< the only planned wait that counts
 };
 

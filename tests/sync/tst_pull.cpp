@@ -26,6 +26,7 @@ private slots:
     void everythingComesAndTheCursorFollows();
     void nothingNewWritesNothing();
     void theBellBringsItAtOnce();
+    void aBellThatFallsSilentMakesTheLaneLook();
     void withoutABellItComesInTime();
     void aPageThatLiesIsNotApplied_data();
     void aPageThatLiesIsNotApplied();
@@ -66,6 +67,24 @@ void TestPull::theBellBringsItAtOnce()
     rig.bell.runDelayed();
     rig.settle();
     QCOMPARE(rig.store.mirror("ticket")->size(), std::size_t{1});
+}
+
+void TestPull::aBellThatFallsSilentMakesTheLaneLook()
+{
+    SyncRig rig;
+    rig.bell.runReady();
+    rig.bell.runDelayed();
+    rig.settle();
+    const std::size_t calls = rig.hub(Role::Queue).calls.size();
+    rig.hub(Role::Queue).down = true;
+    rig.bell.runDelayed();
+    rig.settle();
+    QVERIFY(rig.hub(Role::Queue).calls.size() > calls);
+    QVERIFY(rig.told.size() > 0 && rig.told.back() == ports::Topic::Sync);
+    const std::size_t looked = rig.hub(Role::Queue).calls.size();
+    rig.bell.runDelayed();
+    rig.settle();
+    QCOMPARE(rig.hub(Role::Queue).calls.size(), looked); // once is enough: the lane tries again by itself
 }
 
 void TestPull::withoutABellItComesInTime()
