@@ -1,9 +1,9 @@
 #include "central/exchange.h"
 
 #include "base/text.h"
+#include "central/body_digest.h"
 #include "wire/messages.h"
 
-#include <Poco/Crypto/DigestEngine.h>
 #include <Poco/Exception.h>
 #include <Poco/Net/HTTPRequest.h>
 #include <Poco/Net/HTTPResponse.h>
@@ -54,13 +54,6 @@ bool isBare(const Question& question, int status)
 }
 
 } // namespace
-
-std::string bodyDigest(const std::string& body)
-{
-    Poco::Crypto::DigestEngine engine("SHA256");
-    engine.update(body);
-    return Poco::DigestEngine::digestToHex(engine.digest());
-}
 
 Exchange::Exchange(Poco::Net::HTTPClientSession& session, const Endpoint& endpoint, const Timeouts& timeouts,
                    const Clock& clock, const StopSignal& stop, const Question& question)

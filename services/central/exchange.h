@@ -34,7 +34,4 @@ private:
     Tick m_deadline;
 };
 
-/// Lower-case hex SHA-256, as in the header X-Body-SHA256.
-std::string bodyDigest(const std::string& body);
-
 } // namespace yc::central

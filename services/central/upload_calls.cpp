@@ -1,7 +1,7 @@
 #include "central/upload_calls.h"
 
 #include "base/text.h"
-#include "central/exchange.h"
+#include "central/body_digest.h"
 #include "domain/material.h"
 
 #include <charconv>

@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "central/body_digest.h"
 #include "central/exchange.h"
 #include "central/http_client.h"
 #include "fakes/tcp_server.h"

@@ -1,0 +1,15 @@
+#include "central/body_digest.h"
+
+#include <Poco/Crypto/DigestEngine.h>
+
+namespace yc::central
+{
+
+std::string bodyDigest(const std::string& body)
+{
+    Poco::Crypto::DigestEngine engine("SHA256");
+    engine.update(body);
+    return Poco::DigestEngine::digestToHex(engine.digest());
+}
+
+} // namespace yc::central
