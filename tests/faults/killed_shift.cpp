@@ -306,14 +306,14 @@ QString KilledShift::settleAndDie()
 {
     for (int step = int(m_chance() % kMostStepsBefore); step > 0 && open() > kKeptOpen; --step)
         settleOne();
-    if (open() == 0) { // all was settled at once: no word follows
+    const auto point = open() == 0 ? std::nullopt : nextOpen();
+    if (!point && m_walk.open() > 0)
+        return failed(QStringLiteral("an open point"));
+    if (!point) { // all was settled at once: no word follows
         m_missed = true;
         strikeSoon(kAroundKeyMs);
         return waitStruck();
     }
-    const auto point = nextOpen();
-    if (!point)
-        return failed(QStringLiteral("an open point"));
     m_deadly = Word::Saved;
     await();
     m_walk.settle(*point, kChildName, kPhone);
