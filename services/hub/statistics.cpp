@@ -52,9 +52,9 @@ std::optional<std::int64_t> firstTimeShare(Transaction& tx, const Parts& parts, 
                               "FROM case_head h JOIN case_item i ON i.hall = h.hall AND i.case_id = h.id "
                               "WHERE h.hall = ? AND h.hub_received_at >= ?",
                               {parts.hall(), toMicros(dayStart)});
-    const std::int64_t all = row ? ports::integerOf(row->at(0)) : 0;
-    if (all == 0)
+    if (!row || ports::integerOf(row->at(0)) == 0)
         return std::nullopt;
+    const std::int64_t all = ports::integerOf(row->at(0));
     return (all - ports::integerOf(row->at(1))) * kPerCent / all;
 }
 
