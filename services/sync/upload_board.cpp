@@ -96,7 +96,7 @@ Result<UploadBoard::Go> UploadBoard::keep(const Upload& upload)
     if (const Result<void> saved = m_parts.store.saveUpload(upload); !saved)
         return saved.problem();
     told(*before, upload);
-    return textWaits() && m_parts.clock.tick() < *m_textSince + kTextFirst ? Go::Yield : Go::On;
+    return textWaits() && m_textSince && m_parts.clock.tick() < *m_textSince + kTextFirst ? Go::Yield : Go::On;
 }
 
 void UploadBoard::rest(const std::string& digest, std::chrono::milliseconds atLeast)

@@ -1,5 +1,7 @@
 #include "sync/upload_carrier.h"
 
+#include <cassert>
+
 #include "base/log.h"
 
 namespace yc::sync
@@ -73,18 +75,25 @@ void UploadCarrier::took(Result<UploadBoard::Taken> taken)
     step();
 }
 
+/// The one in hand: there is one from took() to finish(), and only then anything of below runs.
+UploadBoard::Task& UploadCarrier::task()
+{
+    assert(m_task);
+    return *m_task; // NOLINT(bugprone-unchecked-optional-access): see above
+}
+
 /// One question and its answer; what it brought is kept before the next one.
 void UploadCarrier::step()
 {
-    const UploadStep next = stepOf(m_task->progress);
+    const UploadStep next = stepOf(task().progress);
     if (next == UploadStep::Done)
         return finish({});
-    const Upload before = m_task->progress.upload;
+    const Upload before = task().progress.upload;
     const Result<void> done = next == UploadStep::Send ? send() : ask(next);
     watch();
     if (!done)
         return failed(done.problem());
-    const Upload& after = m_task->progress.upload;
+    const Upload& after = task().progress.upload;
     if (after == before)
         return step();
     atDesk<UploadBoard::Go>([after](UploadBoard& board) { return board.keep(after); },
@@ -93,7 +102,7 @@ void UploadCarrier::step()
 
 Result<void> UploadCarrier::ask(UploadStep step)
 {
-    UploadProgress& progress = m_task->progress;
+    UploadProgress& progress = task().progress;
     Upload& upload = progress.upload;
     if (step == UploadStep::AskStored) {
         const Result<std::int64_t> sequence = m_parts.central.stored(upload.digest);
@@ -140,13 +149,13 @@ Result<void> UploadCarrier::ask(UploadStep step)
 
 Result<void> UploadCarrier::send()
 {
-    UploadProgress& progress = m_task->progress;
+    UploadProgress& progress = task().progress;
     Upload& upload = progress.upload;
-    if (!m_task->bytes || static_cast<std::int64_t>(m_task->bytes->size()) != upload.size)
+    if (!task().bytes || static_cast<std::int64_t>(task().bytes->size()) != upload.size)
         return fail(Fault::Invalid, "attachment.unknown");
     const std::int64_t size = std::min(kChunk, upload.size - upload.sent);
     const auto chunk =
-        std::span(*m_task->bytes).subspan(static_cast<std::size_t>(upload.sent), static_cast<std::size_t>(size));
+        std::span(*task().bytes).subspan(static_cast<std::size_t>(upload.sent), static_cast<std::size_t>(size));
     const Result<std::int64_t> offset = m_parts.central.send(upload.address, upload.sent, chunk);
     progress.sure = offset && *offset == upload.sent + size;
     if (!offset)
@@ -167,7 +176,7 @@ Result<void> UploadCarrier::send()
 void UploadCarrier::kept(const Result<UploadBoard::Go>& go)
 {
     if (!go) { // the disk is full, or the like: what was sent stays where it is
-        m_task->progress.sure = false;
+        task().progress.sure = false;
         return finish(fail(Fault::Busy, go.problem().code));
     }
     if (*go == UploadBoard::Go::Yield)
@@ -177,19 +186,19 @@ void UploadCarrier::kept(const Result<UploadBoard::Go>& go)
 
 void UploadCarrier::failed(const Problem& problem)
 {
-    const UploadVerdict verdict = afterFailure(m_task->progress.upload, problem);
+    const UploadVerdict verdict = afterFailure(task().progress.upload, problem);
     if (!verdict.goOn || ++m_doubts > kMostDoubts)
         return finish(problem);
-    const int attempts = m_task->progress.upload.attempts;
-    m_task->progress.upload = verdict.upload;
-    m_task->progress.upload.attempts = attempts; // a question settles it; only what it does not settle counts
-    m_task->progress.sure = false;
+    const int attempts = task().progress.upload.attempts;
+    task().progress.upload = verdict.upload;
+    task().progress.upload.attempts = attempts; // a question settles it; only what it does not settle counts
+    task().progress.sure = false;
     step();
 }
 
 void UploadCarrier::finish(const std::optional<Problem>& problem)
 {
-    const Upload upload = m_task->progress.upload;
+    const Upload upload = task().progress.upload;
     m_task.reset();
     m_looking = true;
     watch();

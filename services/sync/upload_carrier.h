@@ -30,6 +30,7 @@ private:
     void look();
     void lookAt(Tick at);
     void took(Result<UploadBoard::Taken> taken);
+    UploadBoard::Task& task();
     void step();
     Result<void> ask(UploadStep step);
     Result<void> send();
