@@ -1,8 +1,8 @@
 #include "sync/upload_carrier.h"
 
-#include <cassert>
-
 #include "base/log.h"
+
+#include <cassert>
 
 namespace yc::sync
 {
