@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # clang-tidy over services/ with the checks of .clang-tidy; every warning is an error. Needs a configured build folder.
 #   lint.sh BUILD_FOLDER                 all of services/: quickest where YC_UNITY is on, twelve files are read as one then
-#   lint.sh BUILD_FOLDER FILE.cpp ...    these files; where YC_UNITY is off
+#   lint.sh BUILD_FOLDER FILE.cpp ...    these files
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 build=$(realpath "${1:?the build folder with compile_commands.json}")
@@ -11,10 +11,23 @@ files=("$@")
     mapfile -t files < <(sed -n 's/^ *"file": "\(.*\/services\/.*\)",*$/\1/p' "$build/compile_commands.json" | sort -u)
 [ ${#files[@]} -gt 0 ] || stop "$build/compile_commands.json names no file of services/"
 
-say "clang-tidy over services/ (${#files[@]} units)"
 # Files read as one are included by their names, which is right there only. What the other compiler is told is not for
 # this one. On stderr it only counts what it leaves out.
-printf '%s\0' "${files[@]}" | xargs -0 -n 1 -P "$(cores)" \
-    sh -c 'clang-tidy-16 --quiet --checks=-bugprone-suspicious-include --extra-arg=-Wno-unknown-warning-option -p "$0" "$1" 2>/dev/null' "$build" ||
+tidy() {
+    clang-tidy-16 --quiet --checks=-bugprone-suspicious-include --extra-arg=-Wno-unknown-warning-option -p "$build" "$1" 2>/dev/null
+}
+# clang-tidy itself may die of many files at once (a signal, not a finding): then it reads them one by one.
+one() {
+    local status=0 file
+    tidy "$1" || status=$?
+    [ "$status" -gt 128 ] || return "$status"
+    for file in $(sed -n 's/^#include "\(.*\.cpp\)"$/\1/p' "$1"); do
+        tidy "$file" || return 1
+    done
+}
+export build
+export -f one tidy
+say "clang-tidy over services/ (${#files[@]} units)"
+printf '%s\0' "${files[@]}" | xargs -0 -n 1 -P "$(cores)" bash -c 'one "$0" || exit 1' ||
     stop "clang-tidy found something above; mend it, or explain the line with a NOLINT naming the check and the reason"
 say "clang-tidy: nothing found"
