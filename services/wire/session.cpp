@@ -45,7 +45,7 @@ Result<ports::HelloAnswer> helloAnswerFrom(const Value& value)
     answer.epoch = reader.text("epoch");
     answer.hubTime = reader.moment("hubTime");
     answer.received = reader.count("received");
-    answer.backedUp = value["backedUp"].toInteger(); // a hub before that mark has backed up nothing, as far as it knows
+    answer.backedUp = reader.count("backedUp");
     return reader.finish(std::move(answer));
 }
 

@@ -29,7 +29,7 @@ QStringList refusalsOfTheHub()
     static const QRegularExpression kRefusal(QStringLiteral("refuse\\(Fault::\\w+,\\s*\"([a-z_.]+)\""));
     QStringList codes;
     for (const check::SourceFile& file :
-         check::sourceFiles({QStringLiteral("services/hub")}, {QStringLiteral(".cpp")})) {
+         check::sourceFiles({QStringLiteral("services/hub")}, {QStringLiteral("*.cpp")})) {
         for (auto match = kRefusal.globalMatch(file.text); match.hasNext();)
             codes << match.next().captured(1);
     }

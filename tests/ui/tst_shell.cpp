@@ -53,6 +53,7 @@ struct Shell {
         queue.current.reset();
         queue.todo.erase(queue.todo.begin());
         queue.nextUp = queue.todo[0];
+        window.setWindowState(Qt::WindowNoState); // it fills the screen at first
         window.resize(kSmallScreen);
         window.show();
         window.activateWindow();
