@@ -70,11 +70,33 @@ QString NewbornWalk::callAndStart(const QString& ticket) const
     return m_screen.waitFocused(QStringLiteral("证件号码")) ? QString() : failed(QStringLiteral("the identity stage"));
 }
 
+/// A keyboard without Chinese keys lends one for every character, and a busy program may hear the first under its old
+/// meaning: what is not there as typed is typed once more, as a clerk would.
+bool NewbornWalk::typeInto(const QString& field, const QString& text) const
+{
+    constexpr int kTries = 3;
+    constexpr std::chrono::seconds kHeard{3};
+    if (!m_screen.waitFocused(field))
+        return false;
+    const auto isThere = [&] {
+        const auto seen = m_screen.find(QStringLiteral("text"), field);
+        return seen && seen->text == text;
+    };
+    for (int attempt = 0; attempt < kTries; ++attempt) {
+        m_desktop.press(QStringLiteral("ctrl+a"));
+        m_desktop.type(text);
+        if (waitUntil(isThere, kHeard))
+            return true;
+    }
+    return false;
+}
+
 QString NewbornWalk::identify(const QString& idNumber, const QString& name, bool online) const
 {
     m_desktop.type(idNumber);
     m_desktop.press(QStringLiteral("Return"));
-    m_desktop.type(name);
+    if (!typeInto(QStringLiteral("姓名"), name))
+        return failed(QStringLiteral("the name as typed"));
     m_desktop.press(QStringLiteral("Return"));
     if (!online)
         return {};

@@ -39,6 +39,7 @@ public:
 
 private:
     QString failed(const QString& expected) const;
+    bool typeInto(const QString& field, const QString& text) const;
     void enter(const QString& user, const QString& secret) const;
     bool settleOne(const QString& childName, const QString& fatherPhone) const;
 

@@ -41,7 +41,7 @@ void makeOld(Rig& rig)
 {
     store::Database database(kWork, {.vfs = rig.disk.sqliteVfs()});
     database.useWriteAheadLog(store::Database::Sync::Full);
-    database.script("DROP INDEX own_case_opened; DROP INDEX own_case_draft; PRAGMA user_version=1");
+    database.script("DROP TABLE upload; DROP INDEX own_case_opened; DROP INDEX own_case_draft; PRAGMA user_version=1");
 }
 
 Scenario migrate()
