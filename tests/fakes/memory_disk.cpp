@@ -122,6 +122,7 @@ void MemoryDisk::losePower(Damage damage, std::uint64_t seed)
     damageNames(damage, chance);
     damageContents(damage, chance);
     m_off = true;
+    m_losses += damage != Damage::AllKept;
     m_loseAt = 0;
 }
 

@@ -57,6 +57,7 @@ public:
     /// The machine starts again with what has survived.
     void start();
     int calls() const { return m_calls; } ///< changing calls since loseAt()
+    int losses() const { return m_losses; } ///< times that something not synced could be lost: not with AllKept
 
     /// Contents by path, as a copy of the whole volume; what is not synced counts as written.
     using Image = std::map<std::string, Bytes>;
@@ -108,6 +109,7 @@ private:
     std::vector<Naming> m_namings;
     std::uint64_t m_order = 0;
     int m_calls = 0;
+    int m_losses = 0;
     int m_loseAt = 0;
     Damage m_damage = Damage::AllLost;
     std::uint64_t m_seed = 0;

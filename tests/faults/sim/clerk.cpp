@@ -189,11 +189,16 @@ std::optional<std::string> Clerk::someCase()
     return m_hall.cases[m_hall.cases.size() - 1 - chance().below(recent)];
 }
 
-/// What the clerk sees of a case never goes back (I5), unless the hub itself did.
+/// What the clerk sees of a case never goes back (I5), unless the hub itself did, or the window lost its power: the
+/// mirror is a cache that syncs rarely, and what it lost is fetched again.
 void Clerk::see(const ports::CaseView& view)
 {
     if (m_hall.hub.lives() > 0)
         return;
+    if (m_losses != m_window.disk.losses()) {
+        m_losses = m_window.disk.losses();
+        m_seen.clear();
+    }
     std::int64_t& seen = m_seen[view.record.id.text()];
     if (view.record.version < seen)
         m_window.violated("I5", "case " + view.record.id.text() + " goes back from version " + std::to_string(seen) +

@@ -106,6 +106,7 @@ private:
     bool m_fresh = false; ///< signed in anew since it rests
     int m_invented = 0;
     std::map<std::string, std::int64_t> m_seen; ///< case -> highest version shown
+    int m_losses = 0;                           ///< of the window's disk, when m_seen was begun
 };
 
 template <class T> ports::Reply<T> Clerk::reply(std::function<void(const Result<T>&)> then)
