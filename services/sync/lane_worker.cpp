@@ -179,6 +179,7 @@ void LaneWorker::rebuild()
     m_lane.reset();
     m_state.busy = false;
     m_state.connected = false;
+    m_lastCode.clear(); // what fails from here on is news to whoever began the session
     m_state.nextTry = now();
     m_state.progressAt = now();
     for (ScopeState& scope : m_state.scopes)

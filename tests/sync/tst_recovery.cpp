@@ -22,6 +22,7 @@ private slots:
     void aLostJobIsTornDownByTheWatchdog();
     void anotherVersionIsNotHammered();
     void aLockedStoreWaitsForTheSession();
+    void aNewSessionHearsOfATroubleThatGoesOn();
     void theHubsOffsetIsKept();
     void randomTroublesEndWithEverythingThereOnce();
 };
@@ -181,6 +182,23 @@ void TestRecovery::aLockedStoreWaitsForTheSession()
     rig.engine->session("token", domain::HallId("h"));
     rig.settle();
     QVERIFY(rig.allAcknowledged());
+}
+
+/// A sign-in whose answer was lost begins offline under lanes that have long been answered "session needed": unless they
+/// say so again, nobody learns that the hub can be asked anew.
+void TestRecovery::aNewSessionHearsOfATroubleThatGoesOn()
+{
+    SyncRig rig;
+    for (const Role role : {Role::Queue, Role::Cases, Role::Statistics})
+        rig.hub(role).down = true;
+    rig.pass(31s);
+    rig.pass(31s);
+    rig.told.clear();
+    rig.pass(31s);
+    QVERIFY(rig.told.empty()); // it goes on: no news
+    rig.engine->session({}, domain::HallId("h"));
+    rig.settle();
+    QVERIFY(std::ranges::count(rig.told, ports::Topic::Sync) >= 3); // each lane, whatever the uploads say
 }
 
 void TestRecovery::theHubsOffsetIsKept()
