@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
 # The second command of README.md: install what is needed, build everything, pass every check.
-#   installer/test.sh           warnings as errors, services under the sanitizers, the packages, all tests
-#   installer/test.sh --full    clang-tidy over services/ as well
+#   installer/test.sh           warnings as errors, clang-tidy and sanitizers over services/, the packages, all tests
 #   installer/test.sh --quick   build, then only the labels unit and check
 # Started as root it makes an ordinary user and runs the tests as that: a database server and the web engine want it.
 set -euo pipefail
@@ -9,15 +8,13 @@ set -euo pipefail
 
 labels=()
 quick=
-full=
 case "${1:-}" in
 "") ;;
---full) full=1 ;;
 --quick)
     quick=1
     labels=(-L 'unit|check')
     ;;
-*) stop "unknown option $1; known: --quick, --full" ;;
+*) stop "unknown option $1; known: --quick" ;;
 esac
 
 "$here/prepare.sh" build run test
@@ -29,7 +26,7 @@ ninja -C "$build" -j "$(cores)" || stop "the build failed; read the first error 
 # Before the tests, so that their summary is the last thing said.
 if [ -z "$quick" ]; then
     "$here/foreign_tus.sh" "$build"
-    [ -z "$full" ] || "$here/lint.sh" "$build"
+    "$here/lint.sh" "$build"
     "$here/sanitize.sh"
     if [ "$(id -u)" = 0 ]; then
         "$here/try_packages.sh" "$build"

@@ -29,6 +29,8 @@ struct Reply {
     int status = 0;
     std::string body;
     std::map<std::string, std::string> headers{}; ///< names in lower case
+
+    bool isGood() const { return status >= 200 && status < 300; } ///< "Successful", RFC 9110 section 15.3
 };
 
 /// Ends waiting calls from another thread: an eventfd that every wait watches. Any thread.

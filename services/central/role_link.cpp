@@ -7,9 +7,6 @@ namespace yc::central
 namespace
 {
 
-constexpr int kFirstGood = 200;
-constexpr int kPastGood = 300;
-
 /// What is no envelope is not ours, whatever its status was: portals answer 200, gateways answer 502 with a page. Another
 /// version of the protocol is the hub speaking, and stays what it is.
 Problem asSeen(const Problem& problem)
@@ -27,7 +24,7 @@ Result<std::string> goodBody(Result<Reply> reply)
 {
     if (!reply)
         return reply.problem();
-    if (reply->status >= kFirstGood && reply->status < kPastGood)
+    if (reply->isGood())
         return std::move(reply->body);
     const Result<Value> body = wire::decode(reply->body);
     return body ? wire::problemFrom(*body, reply->status) : body.problem();

@@ -1,6 +1,7 @@
 #include "central/session.h"
 
-#include <Poco/Crypto/Crypto.h>
+#include "central/openssl_hold.h"
+
 #include <Poco/Net/Context.h>
 #include <Poco/Net/HTTPSClientSession.h>
 #include <Poco/Net/RejectCertificateHandler.h>
@@ -27,9 +28,7 @@ Poco::Timespan spanOf(std::chrono::milliseconds span)
 Poco::Net::Context::Ptr makeContext(const std::string& certificates)
 {
     using Poco::Net::Context;
-    // Held for ever: Poco 1.11 counts its users without a lock, and a lane's last context would tear OpenSSL down while
-    // another lane makes one.
-    [[maybe_unused]] static const bool kHeld = (Poco::Crypto::initializeCrypto(), true);
+    holdOpenSsl();
     Context::Params params;
     params.verificationMode = Context::VERIFY_STRICT;
     params.caLocation = certificates;

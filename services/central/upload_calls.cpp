@@ -12,8 +12,6 @@ namespace
 {
 
 constexpr const char* kVersion = "1.0.0";
-constexpr int kGoodFrom = 200;
-constexpr int kGoodBefore = 300;
 constexpr std::size_t kAddressMost = 2048;
 /// A chunk of 1 MiB gets through a line of 20 KB/s.
 constexpr std::chrono::seconds kSlowLine{60};
@@ -82,11 +80,6 @@ Problem problemOf(const Reply& reply)
     return problem;
 }
 
-bool isGood(const Reply& reply)
-{
-    return reply.status >= kGoodFrom && reply.status < kGoodBefore;
-}
-
 } // namespace
 
 Result<std::string> uploadAddress(const std::string& location, const Endpoint& endpoint)
@@ -128,7 +121,7 @@ Result<Reply> UploadCalls::tus(Question question)
     Result<Reply> reply = m_client.ask(question);
     if (!reply)
         return reply;
-    if (!isGood(*reply))
+    if (!reply->isGood())
         return problemOf(*reply);
     if (headerOf(*reply, "tus-resumable") != kVersion)
         return notOurs("an answer without a version of tus");
@@ -189,7 +182,7 @@ Result<std::int64_t> UploadCalls::stored(const std::string& digest)
     const Result<Reply> reply = m_client.ask(question("HEAD", wire::path::kBlobs + digest));
     if (!reply)
         return reply.problem();
-    if (isGood(*reply))
+    if (reply->isGood())
         return countOf(*reply, "hub-sequence");
     for (const int unknown : {400, 404, 405, 410, 412}) { // a server of tus that knows no attachments says any of these
         if (reply->status == unknown)
@@ -205,7 +198,7 @@ Result<Bytes> UploadCalls::fetch(const std::string& digest)
     const Result<Reply> reply = m_client.ask(asked);
     if (!reply)
         return reply.problem();
-    if (!isGood(*reply))
+    if (!reply->isGood())
         return problemOf(*reply);
     if (bodyDigest(reply->body) != digest)
         return fail(Fault::Damaged, "attachment.spoiled");

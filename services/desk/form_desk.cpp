@@ -110,11 +110,12 @@ Result<ports::CaseView> FormDesk::confirmGroup(const domain::CaseId& id, const s
                     continue;
                 if (it->second.inConflict())
                     return fail(Fault::Rejected, "case.group_in_conflict", {}, {group});
+                confirmed += it->second.confirmed ? 0 : 1;
                 it->second.confirmed = true;
-                ++confirmed;
             }
         }
-        record.timeline.push_back(entry(m_context, "group.confirmed", {group, std::to_string(confirmed)}));
+        if (confirmed > 0)
+            record.timeline.push_back(entry(m_context, "group.confirmed", {group, std::to_string(confirmed)}));
         return {};
     });
 }

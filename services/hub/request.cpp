@@ -27,7 +27,6 @@ int hexDigit(char sign)
     return -1;
 }
 
-
 } // namespace
 
 std::string Request::header(std::string_view name) const

@@ -12,8 +12,8 @@
 namespace yc::sync
 {
 
-/// Waits at the hub's bell and passes each ring on. Contentless: whoever hears it pulls. Its worker is held by the
-/// waiting call, so it is one of its own.
+/// Waits at the hub's bell and passes each ring on, and once when the bell falls silent: whoever hears it looks by
+/// itself, and learns that the line is gone. Contentless. Its worker is held by the waiting call, so it is one of its own.
 class BellRinger : public std::enable_shared_from_this<BellRinger>
 {
 public:

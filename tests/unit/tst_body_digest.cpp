@@ -27,8 +27,8 @@ void TestBodyDigest::itIsTheSha256InLowerCaseHex()
              std::string("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
 }
 
-/// Every lane asks on its own thread. A library that counts its users and cleans up after the last one, and not under a
-/// lock, ends the program here.
+/// Every lane asks on its own thread. Without holdOpenSsl() this ends the program, though not in every run: the last
+/// user's tear-down has to meet the next one's set-up.
 void TestBodyDigest::manyThreadsMayAskAtOnce()
 {
     constexpr int kThreads = 4;

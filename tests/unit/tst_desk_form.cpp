@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace yc;
 using namespace yc::testing;
 using domain::Source;
@@ -151,6 +153,9 @@ void TestDeskForm::proposalsWaitForAPersonToLook()
     const auto looked = m_rig->desk->confirmGroup(id, "child");
     QVERIFY(fieldOf(*looked, "child.ethnicity").field.confirmed);
     QVERIFY(!hasFinding(*looked, "INF@child.ethnicity"));
+    const auto again = m_rig->desk->confirmGroup(id, "child"); // nothing left to look at: nothing happened
+    const auto told = std::ranges::count(again->record.timeline, "group.confirmed", &domain::TimelineEntry::code);
+    QCOMPARE(told, std::ptrdiff_t{1});
     const auto kept = m_rig->set(id, "father.ethnicity", "汉族"); // what a person confirmed is no proposal any more
     QCOMPARE(fieldOf(*kept, "child.ethnicity").field.value, Value("苗族"));
 }
