@@ -35,8 +35,8 @@ QColor Panel::groundOf(const Tokens& t) const
         return t.surface;
     case Ground::Window:
         return t.bg;
-    case Ground::Selection:
-        return t.selection;
+    case Ground::Info:
+        return t.infoBg;
     case Ground::Warning:
         return t.warningBg;
     case Ground::Lock:

@@ -14,7 +14,7 @@ class Panel final : public QWidget
     Q_OBJECT
 
 public:
-    enum class Ground { Surface, Window, Selection, Warning, Lock };
+    enum class Ground { Surface, Window, Info, Warning, Lock };
     explicit Panel(Ground ground = Ground::Surface, QWidget* parent = nullptr);
 
     void setEdges(Qt::Edges edges);

@@ -22,6 +22,7 @@ namespace
 
 constexpr int kNumberWidth = 24;
 constexpr int kClassWidth = 220;
+constexpr int kLeastWidth = 360;
 constexpr int kRoomBeside = 700; ///< a narrower row has what the law calls it below
 constexpr int kNumberColumn = 0, kTextColumn = 1, kAnswerColumn = 2, kLineColumn = 3, kClassColumn = 4;
 constexpr int kMostBeside = 2; ///< more answers stand one below the other
@@ -43,7 +44,7 @@ QuestionRow::QuestionRow(CaseSession& session, const ports::QuestionView& questi
 {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto* ground = new Panel(isOpen(question) ? Panel::Ground::Selection : Panel::Ground::Surface, this);
+    auto* ground = new Panel(isOpen(question) ? Panel::Ground::Info : Panel::Ground::Surface, this);
     outer->addWidget(ground);
     m_grid = new QGridLayout(ground);
     m_grid->setContentsMargins(space::kL, space::kM, space::kL, space::kM);
@@ -59,7 +60,13 @@ QuestionRow::QuestionRow(CaseSession& session, const ports::QuestionView& questi
     m_line = new Hairline(Qt::Vertical);
     m_grid->addWidget(m_line, 0, kLineColumn);
     m_classes = classes(question);
-    placeClasses(false);
+    placeClasses(true);
+}
+
+/// What it needs without the classes beside the answers: the row must be able to become as narrow as its page.
+QSize QuestionRow::minimumSizeHint() const
+{
+    return {scaled(this, kLeastWidth), QWidget::minimumSizeHint().height()};
 }
 
 /// What the law calls the answer: beside it, or under the question where there is no room.

@@ -13,7 +13,7 @@ namespace yc::ui
 class CaseSession;
 
 /// One question in the citizen's words: number, text and help, the answers as boxes, and beside them what the law calls
-/// it. An unanswered one stands on the selection ground.
+/// it. An unanswered one stands on a ground of its own.
 class QuestionRow final : public QWidget
 {
     Q_OBJECT
@@ -22,6 +22,7 @@ public:
     QuestionRow(CaseSession& session, const ports::QuestionView& question, int number, QWidget* parent = nullptr);
     /// The answer that is chosen, else the first: where the keyboard goes.
     QAbstractButton* entry() const { return m_entry; }
+    QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
