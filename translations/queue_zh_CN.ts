@@ -86,6 +86,14 @@
         <translation>%1 正在前来</translation>
     </message>
     <message>
+        <source>%1 is being served</source>
+        <translation>%1 正在办理</translation>
+    </message>
+    <message>
+        <source>Press Enter in the queue to go on with it, Ctrl+Shift+Enter to finish</source>
+        <translation>在队列里按 Enter 继续办理，办完按 Ctrl+Shift+Enter 结束</translation>
+    </message>
+    <message>
         <source>Press F9 when the person is here</source>
         <translation>到窗后按 F9 开始办理</translation>
     </message>

@@ -870,6 +870,15 @@
         <source>Finding %1 passed with a reason</source>
         <translation>预审项 %1 说明后放行</translation>
     </message>
+    <message>
+        <source>Arrived at the centre</source>
+        <translation>中心已收到</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>matter, what happened to it</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::UploadStrip</name>

@@ -47,11 +47,18 @@ std::string shown(const DataElement& element, const Value& value)
     return value.toString();
 }
 
-Value fieldValues(const DataElement& element, const domain::Field& field, bool reveal)
+/// Two people have a name: then it says whose.
+std::string labelOf(const OneThing& thing, const DataElement& element, bool isAmbiguous)
+{
+    const auto group = std::ranges::find(thing.groups, element.group, &catalogue::FormGroup::id);
+    return isAmbiguous && group != thing.groups.end() ? group->title.zh + element.label.zh : element.label.zh;
+}
+
+Value fieldValues(const DataElement& element, const std::string& label, const domain::Field& field, bool reveal)
 {
     const std::string text = shown(element, field.value);
     const bool hide = element.sensitive && !reveal;
-    return Object{{"label", element.label.zh},
+    return Object{{"label", label},
                   {"value", hide ? masked(element, text) : text},
                   {"badge", sourceBadge(field.provenance.source)},
                   {"badgeClass", sourceClass(field.provenance.source)},
@@ -125,12 +132,19 @@ Array sliceFields(const Parts& parts, const CaseRecord& record, const domain::Ma
     const catalogue::Matter* matter = matterOf(parts, record, matterId);
     if (thing == nullptr || matter == nullptr)
         return rows;
+    std::vector<const DataElement*> needed;
+    std::map<std::string, int> times;
     for (const DataElement& element : thing->elements) {
-        const bool needed = std::ranges::find(matter->elements, element.id) != matter->elements.end();
         const auto field = record.fields.find(element.id);
-        if (needed && field != record.fields.end() && !field->second.empty())
-            rows.push_back(fieldValues(element, field->second, reveal));
+        if (std::ranges::find(matter->elements, element.id) == matter->elements.end() || field == record.fields.end() ||
+            field->second.empty())
+            continue;
+        needed.push_back(&element);
+        ++times[element.label.zh];
     }
+    for (const DataElement* element : needed)
+        rows.push_back(fieldValues(*element, labelOf(*thing, *element, times[element->label.zh] > 1),
+                                   record.fields.at(element->id), reveal));
     return rows;
 }
 

@@ -1,7 +1,9 @@
 #include "e2e/browser.h"
 
+#include "e2e/picture.h"
 #include "e2e/wait.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
@@ -135,6 +137,17 @@ QString Browser::text()
 {
     const QString body = element(QStringLiteral("//body"));
     return ask("GET", QStringLiteral("/session/%1/element/%2/text").arg(m_session, body)).toString();
+}
+
+void Browser::keepPicture(const char* name)
+{
+    const QString path = picturePath(name);
+    if (path.isEmpty())
+        return;
+    const QString picture = ask("GET", QStringLiteral("/session/%1/screenshot").arg(m_session)).toString();
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(QByteArray::fromBase64(picture.toLatin1()));
 }
 
 bool Browser::shows(const QString& words)

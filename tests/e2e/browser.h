@@ -36,6 +36,8 @@ public:
     int count(const QString& xpath);
     QString text();
     QString problem() const { return m_problem; }
+    /// What it shows, as a PNG, where YC_PICTURES names a folder.
+    void keepPicture(const char* name);
 
 private:
     QJsonValue ask(const QByteArray& verb, const QString& path, const QJsonObject& body = {});

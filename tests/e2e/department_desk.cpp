@@ -69,6 +69,7 @@ bool DepartmentDesk::decide(const QString& link)
 {
     if (!m_browser.open(link))
         return false;
+    m_browser.keepPicture("review-page");
     for (const char* decision : {"受理", "批准", "签发结果"}) {
         const QString choice = summary(decision);
         if (m_browser.count(choice) == 0)

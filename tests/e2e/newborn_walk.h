@@ -21,6 +21,8 @@ public:
     /// A supervisor signs in where another worked before; the hall's board stands.
     QString signInSupervisor(const QString& user, const QString& secret) const;
     QString callAndStart(const QString& ticket) const;
+    /// Replaces what stands in the field that has the keyboard, and reads it back.
+    bool typeInto(const QString& field, const QString& text) const;
     QString identify(const QString& idNumber, const QString& name, bool online) const;
     QString answerSituation() const;
     /// The keys that settle it: type, take, or confirm what was proposed.
@@ -39,7 +41,6 @@ public:
 
 private:
     QString failed(const QString& expected) const;
-    bool typeInto(const QString& field, const QString& text) const;
     void enter(const QString& user, const QString& secret) const;
     bool settleOne(const QString& childName, const QString& fatherPhone) const;
 

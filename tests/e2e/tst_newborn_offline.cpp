@@ -61,8 +61,10 @@ void TestNewbornOffline::whatIsTakenInWhileTheHubIsDownArrivesOnceUnderThePrinte
     QString number;
     STEP(desktop, clerk.takeIn(number));
     QVERIFY2(screen.shows({}, QStringLiteral("已离线")), qUtf8Printable(screen.told()));
+    desktop.keepPicture("offline-taken-in");
     const QString voucher = desktop.scratch() + QStringLiteral("/voucher.pdf");
     STEP(desktop, clerk.saveVoucher(voucher));
+    desktop.keepPicture("offline-voucher");
     QVERIFY(textOfPdf(voucher).contains(QString(number).remove(u' ')));
 
     // The machine goes down as well, and the clerk signs in again without the hub.
@@ -70,6 +72,7 @@ void TestNewbornOffline::whatIsTakenInWhileTheHubIsDownArrivesOnceUnderThePrinte
     QVERIFY(workstation.start());
     STEP(desktop, clerk.signIn(QStringLiteral("020317"), QString::fromLatin1(kSecret)));
     QVERIFY2(screen.shows({}, QStringLiteral("已离线")), qUtf8Printable(screen.told()));
+    desktop.keepPicture("offline-signed-in");
 
     QVERIFY(hub.start());
     QVERIFY2(screen.shows(QStringLiteral("push button"), QStringLiteral("待传 0"), 4 * kPatience), qUtf8Printable(screen.told()));

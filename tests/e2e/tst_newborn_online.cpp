@@ -121,8 +121,11 @@ void TestNewbornOnline::aNewbornIsTakenInByKeyboardDecidedByTheDepartmentsAndHan
     m_service.started.start();
     STEP(desktop, clerk.identify(QString::fromLatin1(kMother), QStringLiteral("张示例"), true));
     STEP(desktop, clerk.answerSituation());
+    desktop.keepPicture("form");
     STEP(desktop, clerk.settleEverything(QStringLiteral("陈样宝"), QStringLiteral("13800001299")));
+    desktop.keepPicture("settled");
     STEP(desktop, clerk.confirm());
+    desktop.keepPicture("confirmed");
     QString number;
     STEP(desktop, clerk.takeIn(number));
     desktop.press(QStringLiteral("ctrl+Return")); // to where it stands
@@ -139,7 +142,9 @@ void TestNewbornOnline::aNewbornIsTakenInByKeyboardDecidedByTheDepartmentsAndHan
     }
     QVERIFY2(decisions > 0, qUtf8Printable(departments.problem()));
 
+    desktop.keepPicture("decided");
     STEP(desktop, clerk.handOut(QStringLiteral("张示例")));
+    desktop.keepPicture("handed-out");
     QVERIFY2(screen.shows({}, QStringLiteral("已办结")), qUtf8Printable(screen.told()));
     m_service.shortestMs = m_service.started.elapsed();
     desktop.press(QStringLiteral("ctrl+shift+Return"));
@@ -159,6 +164,7 @@ void TestNewbornOnline::aNewbornIsTakenInByKeyboardDecidedByTheDepartmentsAndHan
     STEP(desktop, clerk.signInSupervisor(QStringLiteral("010006"), QString::fromLatin1(kSecret)));
     const HallBoard board(screen);
     compareBoard(board, supervisor, waiting);
+    desktop.keepPicture("board");
     // Somebody more takes a number while the board is watched: it follows by itself.
     waiting << machine.takeNumber(QStringLiteral("newborn"), QStringLiteral("王示例"));
     compareBoard(board, supervisor, waiting);

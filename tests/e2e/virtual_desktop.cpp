@@ -1,5 +1,6 @@
 #include "e2e/virtual_desktop.h"
 
+#include "e2e/picture.h"
 #include "e2e/wait.h"
 
 #include <QDir>
@@ -140,6 +141,12 @@ bool VirtualDesktop::focusWindow(const QString& title) const
 void VirtualDesktop::savePicture(const QString& path) const
 {
     run(QStringLiteral("import"), {QStringLiteral("-window"), QStringLiteral("root"), path});
+}
+
+void VirtualDesktop::keepPicture(const char* name) const
+{
+    if (const QString path = picturePath(name); !path.isEmpty())
+        savePicture(path);
 }
 
 } // namespace yc::stage

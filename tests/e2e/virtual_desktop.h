@@ -34,6 +34,8 @@ public:
     bool focusWindow(const QString& title) const;
     /// What the screen shows, as a PNG.
     void savePicture(const QString& path) const;
+    /// The same under that name where YC_PICTURES names a folder; nothing otherwise.
+    void keepPicture(const char* name) const;
 
 private:
     QProcess& launch(const QString& program, const QStringList& arguments);

@@ -224,8 +224,8 @@ QString KilledShift::openDraft()
 
 QString KilledShift::identify()
 {
-    m_desktop.press(QStringLiteral("ctrl+a"));
-    m_desktop.type(kMotherName);
+    if (!m_walk.typeInto(QStringLiteral("姓名"), kMotherName)) // the X server may drop one of several hanzi
+        return failed(QStringLiteral("the name as typed"));
     m_typedName = kMotherName;
     if (QString wrong = press(QStringLiteral("Return"), Word::Saved); !wrong.isEmpty())
         return wrong;

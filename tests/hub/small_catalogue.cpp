@@ -5,10 +5,12 @@ namespace yc::tests
 namespace
 {
 
-catalogue::DataElement element(const char* id, const char* label, const char* kind, bool sensitive)
+catalogue::DataElement element(const char* id, const char* group, const char* label, const char* kind,
+                               bool sensitive)
 {
     catalogue::DataElement made;
     made.id = domain::ElementId(id);
+    made.group = group;
     made.label.zh = label;
     made.kind = kind;
     made.sensitive = sensitive;
@@ -42,11 +44,12 @@ catalogue::Catalogue smallCatalogue()
     thing.name.zh = "新生儿出生";
     thing.applicantRole = "mother";
     thing.roles = {{"mother", {"母亲", "mother"}}};
-    thing.elements = {element("child.name", "新生儿姓名", "name", false),
-                      element("mother.name", "母亲姓名", "name", false),
-                      element("mother.idNumber", "母亲证件号码", "id", true),
-                      element("mother.marriageCertificate", "结婚证号", "text", false),
-                      element("hukou.address", "户籍地址", "address", false)};
+    thing.groups = {{"child", {"新生儿", "Child"}, "child"}, {"mother", {"母亲", "Mother"}, "mother"}};
+    thing.elements = {element("child.name", "child", "姓名", "name", false),
+                      element("mother.name", "mother", "姓名", "name", false),
+                      element("mother.idNumber", "mother", "母亲证件号码", "id", true),
+                      element("mother.marriageCertificate", "mother", "结婚证号", "text", false),
+                      element("hukou.address", "", "户籍地址", "address", false)};
     thing.matters = {matter("certificate", "出生医学证明", "health", {"child.name", "mother.name"}),
                      matter("hukou", "出生登记", "police", {"child.name", "mother.idNumber", "hukou.address"}),
                      matter("enrolment", "参保登记", "health", {"child.name"}),

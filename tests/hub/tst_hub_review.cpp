@@ -109,7 +109,9 @@ private slots:
         Case work;
         const Reply page = work.health.get(kCertificate);
         QCOMPARE(page.status, 200);
-        QVERIFY(contains(page, "母亲姓名"));
+        QVERIFY(contains(page, "母亲姓名")); // two have a name here, so it says whose
+        QVERIFY(contains(page, "新生儿姓名"));
+        QVERIFY(!contains(work.police.get(kItem), "新生儿姓名")); // one has
         QVERIFY(!contains(page, "户籍地址"));
         QVERIFY(!contains(page, "示例区样本路18号"));
         QVERIFY(!contains(page, "310199199604089028"));

@@ -1,6 +1,7 @@
 #include "desk_rig.h"
 #include "fakes/manual_clock.h"
 #include "ui/queue/filter_row.h"
+#include "ui/queue/idle_page.h"
 #include "ui/queue/queue_control.h"
 #include "ui/queue/queue_model.h"
 #include "ui/queue/queue_pane.h"
@@ -75,6 +76,7 @@ private slots:
     void nothingIsCutAtTheNarrowestWidth_data();
     void nothingIsCutAtTheNarrowestWidth();
     void anEmptyQueueSaysWhatCanBeDone();
+    void theCentreSaysWhoIsAtTheWindowWhenNoCaseIsOpen();
 };
 
 void TestQueuePane::everyKindWaitsInOneList()
@@ -191,6 +193,20 @@ void TestQueuePane::anEmptyQueueSaysWhatCanBeDone()
     open.control.refresh();
     QVERIFY(open.shows(0));
     QVERIFY(QTest::qWaitFor([&] { return fakes::says(open.pane, u"Serve a walk-in, or clear 3 parked cases"_s); }));
+}
+
+/// As after a restart in the middle of a service: "nobody waits" would be no answer to who sits there.
+void TestQueuePane::theCentreSaysWhoIsAtTheWindowWhenNoCaseIsOpen()
+{
+    Open open;
+    IdlePage idle(open.control, open.clock, &open.walkIn, &open.call, &open.recall);
+    idle.show();
+    open.control.refresh();
+    const QString number = QString::fromStdString(fakes::sampleQueue().current->number);
+    QVERIFY(QTest::qWaitFor([&] { return fakes::says(idle, number + u" is being served"_s); }));
+    open.rig.desk.empty = true;
+    open.control.refresh();
+    QVERIFY(QTest::qWaitFor([&] { return fakes::says(idle, u"No one is waiting"_s); }));
 }
 
 QTEST_MAIN(TestQueuePane)

@@ -156,6 +156,10 @@ void IdlePage::showTitle()
         m_title->setText(tr("%1 is on the way").arg(qt(view.current->number)));
         return m_hint->setText(tr("Press F9 when the person is here"));
     }
+    if (m_control.isServing()) { // its case was closed, or the program has begun anew
+        m_title->setText(tr("%1 is being served").arg(qt(view.current->number)));
+        return m_hint->setText(tr("Press Enter in the queue to go on with it, Ctrl+Shift+Enter to finish"));
+    }
     const auto waits = [](const ports::QueueRow& row) {
         return row.kind == domain::WorkItemKind::Ticket && row.ticketState == domain::TicketState::Waiting;
     };

@@ -1,6 +1,9 @@
 #include "ui/workbench/timeline_words.h"
 
+#include "base/text.h"
+#include "domain/item_state.h"
 #include "ui/bridge/text.h"
+#include "ui/bridge/wording.h"
 
 #include <QCoreApplication>
 
@@ -12,6 +15,13 @@ namespace
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(yc::ui::Timeline)
 };
+
+/// "item.accept" -> "accept"; "" for what happened to no item.
+std::string itemEventName(const std::string& code)
+{
+    constexpr std::string_view kItem = "item.";
+    return startsWith(code, kItem) ? code.substr(kItem.size()) : std::string();
+}
 
 } // namespace
 
@@ -36,6 +46,10 @@ QString timelineText(const domain::TimelineEntry& entry)
         return Words::tr("Group confirmed, %1 fields").arg(arg(1));
     if (entry.code == "finding.passed")
         return Words::tr("Finding %1 passed with a reason").arg(arg(0));
+    if (entry.code == "case.hub_received")
+        return Words::tr("Arrived at the centre");
+    if (const auto event = domain::itemEventFrom(itemEventName(entry.code)))
+        return Words::tr("%1: %2", "matter, what happened to it").arg(arg(0), Wording::itemEvent(*event));
     return qt(entry.code);
 }
 
