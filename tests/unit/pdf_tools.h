@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 #include <QString>
 #include <QTemporaryDir>
+#include <QTest>
 
 namespace yc::tests
 {
@@ -30,6 +31,15 @@ inline QByteArray askPoppler(const QString& tool, QStringList arguments, const B
     if (!process.waitForFinished(kToolTimeout) || process.exitCode() != 0)
         return {};
     return process.readAllStandardOutput();
+}
+
+/// Keep the paper under the test's name where YC_PICTURES names a folder; nothing otherwise.
+inline void keepPaper(const Bytes& pdf)
+{
+    const QString folder = qEnvironmentVariable("YC_PICTURES");
+    QFile file(folder + u'/' + QLatin1String(QTest::currentTestFunction()) + QStringLiteral(".pdf"));
+    if (!folder.isEmpty() && file.open(QIODevice::WriteOnly))
+        file.write(reinterpret_cast<const char*>(pdf.data()), qint64(pdf.size()));
 }
 
 /// The text of the pages as a reader would copy it, without blanks and line breaks.

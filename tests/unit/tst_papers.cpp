@@ -40,7 +40,9 @@ namespace
 
 template <class Paper> QString printed(const Paper& paper, const Letterhead& letterhead = tests::sampleLetterhead())
 {
-    return textOfPdf(render(paper, letterhead).value());
+    const Bytes pdf = render(paper, letterhead).value();
+    tests::keepPaper(pdf);
+    return textOfPdf(pdf);
 }
 
 /// Is every one of them in the text?
