@@ -79,7 +79,7 @@ bool NewbornWalk::typeInto(const QString& field, const QString& text) const
     if (!m_screen.waitFocused(field))
         return false;
     const auto isThere = [&] {
-        const auto seen = m_screen.find(QStringLiteral("text"), field);
+        const auto seen = m_screen.focused();
         return seen && seen->text == text;
     };
     for (int attempt = 0; attempt < kTries; ++attempt) {
@@ -126,7 +126,7 @@ void NewbornWalk::settle(const Seen& point, const QString& childName, const QStr
     if (point.role == QStringLiteral("table cell") || point.role == QStringLiteral("table")) {
         m_desktop.press(QStringLiteral("Return"));
     } else if (point.text.isEmpty() && point.role == QStringLiteral("text")) {
-        m_desktop.type(point.name.contains(QStringLiteral("手机")) ? fatherPhone : childName);
+        typeInto(point.name, point.name.contains(QStringLiteral("手机")) ? fatherPhone : childName);
         m_desktop.press(QStringLiteral("Return"));
     } else {
         m_desktop.press(QStringLiteral("alt+y"));

@@ -21,7 +21,8 @@ public:
     /// A supervisor signs in where another worked before; the hall's board stands.
     QString signInSupervisor(const QString& user, const QString& secret) const;
     QString callAndStart(const QString& ticket) const;
-    /// Replaces what stands in the field that has the keyboard, and reads it back.
+    /// Replaces what stands in the field that has the keyboard and reads it back: the X server may drop one of several
+    /// hanzi.
     bool typeInto(const QString& field, const QString& text) const;
     QString identify(const QString& idNumber, const QString& name, bool online) const;
     QString answerSituation() const;

@@ -224,7 +224,7 @@ QString KilledShift::openDraft()
 
 QString KilledShift::identify()
 {
-    if (!m_walk.typeInto(QStringLiteral("姓名"), kMotherName)) // the X server may drop one of several hanzi
+    if (!m_walk.typeInto(QStringLiteral("姓名"), kMotherName))
         return failed(QStringLiteral("the name as typed"));
     m_typedName = kMotherName;
     if (QString wrong = press(QStringLiteral("Return"), Word::Saved); !wrong.isEmpty())
