@@ -128,7 +128,7 @@ bool Connection::shakeHands(StreamSocket& plain)
         return true;
     } catch (const Poco::Exception& error) {
         m_parts.connections->countFailedHandshake();
-        log::warn("hub.handshake", {{"detail", error.displayText()}});
+        log::info("hub.handshake", {{"detail", error.displayText()}});
         if (const auto* refused = dynamic_cast<const Poco::Net::SSLException*>(&error))
             part(plain, *m_parts.clock, spokePlainHttp(*refused) ? kSpeakTls : std::string());
         return false;

@@ -11,6 +11,13 @@
 namespace yc::fakes
 {
 
+/// Good for every clock a test may set.
+inline security::Validity forAges()
+{
+    using namespace std::chrono;
+    return {Moment(sys_days{year{2000} / 1 / 1}), Moment(sys_days{year{2200} / 1 / 1})};
+}
+
 /// Good from yesterday to tomorrow, moved by so many days.
 inline security::Validity aroundToday(int daysLater = 0)
 {
@@ -23,8 +30,7 @@ inline security::Validity aroundToday(int daysLater = 0)
 class Authority
 {
 public:
-    explicit Authority(const std::string& name = "示例机构")
-        : m_pair(need(security::makeAuthority(name, aroundToday())))
+    explicit Authority(const std::string& name = "示例机构") : m_pair(need(security::makeAuthority(name, forAges())))
     {
         write(file("ca.pem"), m_pair.certificate);
     }
