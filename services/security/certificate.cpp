@@ -25,13 +25,6 @@ int noPassPhrase(char*, int, int, void*)
     return -1;
 }
 
-Moment momentOf(const ASN1_TIME* time)
-{
-    std::tm parts{};
-    ASN1_TIME_to_tm(time, &parts);
-    return std::chrono::sys_seconds(std::chrono::seconds(::timegm(&parts)));
-}
-
 std::string bytesOfName(const ASN1_STRING* text)
 {
     return {reinterpret_cast<const char*>(ASN1_STRING_get0_data(text)),
@@ -76,6 +69,13 @@ bool mayBeUsed(X509* certificate, CertificateUse use)
 }
 
 } // namespace
+
+Moment momentOf(const ASN1_TIME* time)
+{
+    std::tm parts{};
+    ASN1_TIME_to_tm(time, &parts);
+    return std::chrono::sys_seconds(std::chrono::seconds(::timegm(&parts)));
+}
 
 CertificateHandle certificateFrom(const std::string& pem)
 {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/clock.h"
+
 #include <memory>
 #include <openssl/bio.h>
 #include <openssl/evp.h>
@@ -27,5 +29,8 @@ CertificateHandle certificateFrom(const std::string& pem);
 /// The private key of PEM text; nothing when there is none, or when it is kept under a pass phrase: nobody is there to
 /// enter one when a server starts.
 KeyHandle keyFrom(const std::string& pem);
+
+/// A moment as certificates write it.
+Moment momentOf(const ASN1_TIME* time);
 
 } // namespace yc::security

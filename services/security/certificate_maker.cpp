@@ -155,6 +155,9 @@ Result<Certified> certify(const Certified& authority, const CertificateWish& wis
         return fail(Fault::Invalid, "certificate.key_unreadable");
     if (X509_check_private_key(issuer.get(), issuerKey.get()) != 1)
         return fail(Fault::Rejected, "certificate.other_key");
+    const Moment end = momentOf(X509_get0_notAfter(issuer.get()));
+    if (std::chrono::floor<std::chrono::seconds>(wish.validity.until) > end)
+        return fail(Fault::Rejected, "certificate.authority_ends", {}, {momentText(end)});
     const KeyHandle key(EVP_EC_gen(kCurve));
     require(key != nullptr);
     const CertificateHandle certificate = bareCertificate(wish.name, wish.validity, key.get());

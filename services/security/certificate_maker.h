@@ -30,7 +30,8 @@ Result<Certified> makeAuthority(const std::string& name, const Validity& validit
 
 /// A key and its certificate, signed by that authority. Invalid "certificate.name", "certificate.host" (args: what is
 /// neither a host name nor an address), "certificate.validity" (it ends before it begins), "certificate.unreadable" and
-/// "certificate.key_unreadable" (of the authority); Rejected "certificate.other_key" (of the authority). Any thread.
+/// "certificate.key_unreadable" (of the authority); Rejected "certificate.other_key" (of the authority),
+/// "certificate.authority_ends" (args: when; nothing it signed is good for longer). Any thread.
 Result<Certified> certify(const Certified& authority, const CertificateWish& wish);
 
 } // namespace yc::security
