@@ -1,5 +1,6 @@
 #include "hub_commands.h"
 
+#include "certificate_commands.h"
 #include "hub/admin.h"
 #include "hub/backup.h"
 #include "hub_house.h"
@@ -45,6 +46,11 @@ using Work = std::function<Result<void>(app::HubHouse&)>;
 /// Open the hub's data and do the work. The hub itself must not be running: its file has one owner.
 void run(const std::shared_ptr<Shared>& shared, const Work& work)
 {
+    for (const auto& [name, given] :
+         {std::pair("--data", &shared->house.data), std::pair("--hall", &shared->house.hall)}) {
+        if (given->empty())
+            throw CLI::RequiredError(name); // of the group, but its certificates need neither
+    }
     const Result<std::string> secret = app::hubSecret(shared->secretFile);
     if (!secret)
         return report(*shared, secret.problem());
@@ -283,8 +289,9 @@ void addHubCommands(CLI::App& program, int& exitCode)
     CLI::App* group = program.add_subcommand("hub", "set a hall up; the hub must not be running");
     group->require_subcommand(1);
     group->fallthrough();
-    group->add_option("--data", shared->house.data, "folder of the hub's data")->required();
-    group->add_option("--hall", shared->house.hall, "id of the hall")->required();
+    group->add_option("--data", shared->house.data,
+                      "folder of the hub's data; needed by all but ca, certificate and enroll");
+    group->add_option("--hall", shared->house.hall, "id of the hall; likewise");
     group->add_option("--resources", shared->house.resources,
                       "folder of the shipped resources; else beside the program");
     group->add_option("--catalogue", shared->house.catalogue, "folder of the catalogue; else the shipped one");
@@ -303,6 +310,7 @@ void addHubCommands(CLI::App& program, int& exitCode)
     addWindows(*group, shared);
     addEnrolment(*group, shared);
     addBackup(*group, shared);
+    addCertificateCommands(*group, shared->json, exitCode);
 }
 
 } // namespace yc::ctl

@@ -1,5 +1,7 @@
 #include "base/executor.h"
 #include "base/log.h"
+#include "certificate_watch.h"
+#include "certificate_words.h"
 #include "demo_hall.h"
 #include "hub/admin.h"
 #include "hub/server.h"
@@ -24,7 +26,9 @@ constexpr const char* kFooter =
     "The data key is kept in DIR/hub.key, wrapped by a secret (Argon2id), never bare. Give the secret in the first "
     "line "
     "of --secret-file or in YICHUANG_HUB_SECRET. With --demo a secret is made and kept in DIR.secret, readable by the "
-    "owner alone.\nSet a hall up with `yichuangctl hub init`; only the demo has accounts of its own.";
+    "owner alone.\nSIGHUP reads the certificate's files again, for connections from then on. `yichuangctl hub ca` and "
+    "`hub certificate` make them where a city has no authority of its own.\nSet a hall up with `yichuangctl hub init`; "
+    "only the demo has accounts of its own.";
 
 struct Options {
     app::HouseOptions house;
@@ -39,7 +43,7 @@ void addOptions(CLI::App& line, Options& options)
     line.add_option("--data", options.house.data, "folder of the hub's data")->required();
     line.add_option("--hall", options.house.hall, "id of the hall")->default_val("demo");
     line.add_option("--listen", options.server.address,
-                    "address to listen on; loopback only, as long as there is no TLS");
+                    "address to listen on; without a certificate that of this machine alone");
     line.add_option("--port", options.server.port, "port; 0 = a free one");
     line.add_option("--bell-port", options.server.bellPort, "port of the bell; 0 = a free one");
     line.add_option("--threads", options.server.threads, "connections served at once")->check(CLI::Range(4, 1024));
@@ -47,6 +51,11 @@ void addOptions(CLI::App& line, Options& options)
     line.add_option("--resources", options.house.resources, "folder of the shipped resources; else beside the program");
     line.add_option("--secret-file", options.secretFile, "file with the secret of the data key");
     line.add_flag("--end-with-parent", options.endWithParent, "end when the program that started this one ends");
+    line.add_option("--certificate", options.server.tls.certificate,
+                    "file with the hub's certificate and those between it and its authority (PEM): speak HTTPS");
+    line.add_option("--key", options.server.tls.key, "file with its private key, readable by the hub's account alone");
+    line.add_option("--client-ca", options.server.tls.clientAuthorities,
+                    "file with authorities: whoever connects must show a certificate of one of them");
     line.footer(kFooter);
 }
 
@@ -56,19 +65,47 @@ int refused(const char* what, const Problem& problem)
     if (!problem.detail.empty())
         std::cerr << " (" << problem.detail << ")";
     if (problem.code == "server.not_loopback")
-        std::cerr << "\nTLS comes first: without it tokens and personal data would travel in clear. Use 127.0.0.1.";
+        std::cerr << "\nTLS comes first: without it tokens and personal data would travel in clear. Give --certificate "
+                     "and --key, or use 127.0.0.1.";
+    if (const std::string sentence = app::certificateSentence(problem); !sentence.empty())
+        std::cerr << '\n' << sentence;
     std::cerr << '\n';
     return 1;
 }
 
-void tickForEver(Executor& worker, hub::Hub& core)
+void tickForEver(Executor& worker, hub::Hub& core, app::CertificateWatch& watch)
 {
     if (const Result<void> done = core.tick(); !done)
         log::warn("hub.tick", {{"code", done.problem().code}});
-    worker.postAfter(kTick, [&worker, &core] { tickForEver(worker, core); });
+    watch.look();
+    worker.postAfter(kTick, [&worker, &core, &watch] { tickForEver(worker, core, watch); });
 }
 
-int serve(const Options& options, const hub::Parts& parts, const sigset_t& endSignals)
+/// Until the program is told to end. SIGHUP is blocked only where there is a certificate to renew.
+void waitForTheEnd(const sigset_t& signals, app::CertificateWatch& watch)
+{
+    int signal = 0;
+    do {
+        sigwait(&signals, &signal);
+        if (signal == SIGHUP)
+            watch.renew();
+    } while (signal == SIGHUP);
+}
+
+/// Blocked before any thread starts, so that only sigwait takes them.
+sigset_t blockedSignals(bool renews)
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    for (const int signal : {SIGTERM, SIGINT})
+        sigaddset(&signals, signal);
+    if (renews)
+        sigaddset(&signals, SIGHUP);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    return signals;
+}
+
+int serve(const Options& options, const hub::Parts& parts, const sigset_t& signals)
 {
     hub::Hub core(parts);
     if (const Result<void> begun = core.begin(); !begun)
@@ -76,11 +113,14 @@ int serve(const Options& options, const hub::Parts& parts, const sigset_t& endSi
     hub::Server server(core, options.server);
     if (const Result<void> started = server.start(); !started)
         return refused("cannot listen", started.problem());
+    app::CertificateWatch watch(server, parts.clock);
     Worker worker("hub-tick");
-    worker.post([&worker, &core] { tickForEver(worker, core); });
-    std::cout << toJson(Object{{"port", int{server.port()}}, {"bellPort", int{server.bellPort()}}}) << std::endl;
-    int signal = 0;
-    sigwait(&endSignals, &signal);
+    worker.post([&worker, &core, &watch] { tickForEver(worker, core, watch); });
+    std::cout << toJson(Object{{"port", int{server.port()}},
+                               {"bellPort", int{server.bellPort()}},
+                               {"tls", options.server.tls.isSet()}})
+              << std::endl;
+    waitForTheEnd(signals, watch);
     worker.stop();
     server.stop();
     return 0;
@@ -91,17 +131,13 @@ int serve(const Options& options, const hub::Parts& parts, const sigset_t& endSi
 int main(int count, char** words)
 {
     yc::security::forbidCoreDumps();
-    sigset_t endSignals; // blocked before any thread starts, so that only sigwait takes them
-    sigemptyset(&endSignals);
-    for (const int signal : {SIGTERM, SIGINT})
-        sigaddset(&endSignals, signal);
-    pthread_sigmask(SIG_BLOCK, &endSignals, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
 
     CLI::App line("The central server of a government service hall", "yichuang-hub");
     Options options;
     addOptions(line, options);
     CLI11_PARSE(line, count, words);
+    const sigset_t signals = blockedSignals(options.server.tls.isSet());
     if (options.endWithParent)
         prctl(PR_SET_PDEATHSIG, SIGTERM);
 
@@ -120,5 +156,5 @@ int main(int count, char** words)
     if (const auto there = yc::hub::hasHall((*house)->parts()); !there || !*there)
         return refused("no such hall; set it up with yichuangctl hub init",
                        there ? fail(Fault::NotFound, "hall.unknown") : there.problem());
-    return serve(options, (*house)->parts(), endSignals);
+    return serve(options, (*house)->parts(), signals);
 }

@@ -30,6 +30,9 @@ struct Line {
     QString data;
     QString hub;
     QString bell;
+    QString authorities;
+    QString certificate;
+    QString key;
     QString resources;
     QString language;
 };
@@ -45,6 +48,13 @@ Line parsed(const QCoreApplication& application)
         {QStringLiteral("data"), QStringLiteral("Folder of this machine's store."), QStringLiteral("folder")});
     parser.addOption({QStringLiteral("hub"), QStringLiteral("URL of the hub."), QStringLiteral("url")});
     parser.addOption({QStringLiteral("bell"), QStringLiteral("URL of the hub's bell."), QStringLiteral("url")});
+    parser.addOption({QStringLiteral("authorities"),
+                      QStringLiteral("File of the hall's own authority; else those of the machine are trusted."),
+                      QStringLiteral("file")});
+    parser.addOption({QStringLiteral("certificate"),
+                      QStringLiteral("File with this window's certificate, for a hub that demands one."),
+                      QStringLiteral("file")});
+    parser.addOption({QStringLiteral("key"), QStringLiteral("File with its key."), QStringLiteral("file")});
     parser.addOption(
         {QStringLiteral("resources"), QStringLiteral("Folder of the shipped resources."), QStringLiteral("folder")});
     parser.addOption(
@@ -63,6 +73,9 @@ Line parsed(const QCoreApplication& application)
             data.isEmpty() ? fallback : data,
             ofMachine("hub", "hub/url"),
             ofMachine("bell", "hub/bell"),
+            ofMachine("authorities", "hub/authorities"),
+            ofMachine("certificate", "hub/certificate"),
+            ofMachine("key", "hub/key"),
             parser.value(QStringLiteral("resources")),
             parser.value(QStringLiteral("language"))};
 }
@@ -84,8 +97,14 @@ ui::WebSite siteOf(const QSettings& settings, const QString& hub)
 int run(QApplication& application, const Line& line)
 {
     app::DemoHub hub;
-    app::WorkstationOptions options{line.data.toStdString() + "/store", line.resources.toStdString(),
-                                    line.hub.toStdString(), line.bell.toStdString(), line.demo};
+    app::WorkstationOptions options{.data = line.data.toStdString() + "/store",
+                                    .resources = line.resources.toStdString(),
+                                    .hub = line.hub.toStdString(),
+                                    .bell = line.bell.toStdString(),
+                                    .authorities = line.authorities.toStdString(),
+                                    .certificate = line.certificate.toStdString(),
+                                    .key = line.key.toStdString(),
+                                    .demo = line.demo};
     if (line.demo) {
         if (const QString why = hub.start(line.data + QStringLiteral("/hub")); !why.isEmpty())
             return refused(QStringLiteral("the demo's hub does not start: ") + why);

@@ -104,6 +104,9 @@ Result<void> Workstation::join(const WorkstationOptions& options)
     central::Endpoints endpoints;
     endpoints.hub = options.hub;
     endpoints.bell = options.bell;
+    endpoints.certificates = options.authorities;
+    endpoints.clientCertificate = options.certificate;
+    endpoints.clientKey = options.key;
     const auto connect = [&] {
         return std::make_unique<central::CentralImpl>(endpoints, m_store->client(), m_clock, m_random);
     };

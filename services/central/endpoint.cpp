@@ -3,6 +3,9 @@
 #include <Poco/Exception.h>
 #include <Poco/URI.h>
 
+#include <algorithm>
+#include <iterator>
+
 namespace yc::central
 {
 namespace
@@ -10,7 +13,14 @@ namespace
 
 constexpr const char* kHub = "hub";
 constexpr const char* kBell = "bell";
-constexpr const char* kCertificates = "certificates";
+/// Settings that name a file.
+struct FileSetting {
+    const char* name;
+    std::string Endpoints::*file;
+};
+constexpr FileSetting kFiles[] = {{"certificates", &Endpoints::certificates},
+                                  {"clientCertificate", &Endpoints::clientCertificate},
+                                  {"clientKey", &Endpoints::clientKey}};
 
 bool isThisMachine(const std::string& host)
 {
@@ -50,8 +60,9 @@ Result<Endpoints> endpointsFrom(const Value& settings)
     Endpoints endpoints;
     for (const auto& [name, value] : settings.toObject()) {
         const std::string& text = value.toString();
-        if (name == kCertificates) {
-            endpoints.certificates = text;
+        const auto* file = std::ranges::find(kFiles, name, &FileSetting::name);
+        if (file != std::end(kFiles)) {
+            endpoints.*(file->file) = text;
             continue;
         }
         if (const Result<Endpoint> sound = endpointFrom(text); !sound)
@@ -78,7 +89,8 @@ Value toValue(const Endpoints& endpoints)
     };
     put(kHub, endpoints.hub);
     put(kBell, endpoints.bell);
-    put(kCertificates, endpoints.certificates);
+    for (const FileSetting& each : kFiles)
+        put(each.name, endpoints.*(each.file));
     for (const auto& [role, url] : endpoints.roles)
         put(domain::name(role), url);
     return settings;

@@ -34,16 +34,19 @@ struct Timeouts {
 
 /// Which central system has which role. A hall's hub has all of them: one URL is enough.
 struct Endpoints {
-    std::string hub;                             ///< of every role not named below
+    std::string hub; ///< of every role not named below
     std::map<domain::Role, std::string> roles;
-    std::string bell;                            ///< the waiting requests' own listener; "" = that of the role
-    std::string certificates;                    ///< file of trusted authorities; "" = those of the machine
+    std::string bell;              ///< the waiting requests' own listener; "" = that of the role
+    std::string certificates;      ///< file of trusted authorities; "" = those of the machine
+    std::string clientCertificate; ///< file with this window's own certificate; "" = none
+    std::string clientKey;         ///< and with its key
     Timeouts timeouts;
 
     const std::string& url(domain::Role role) const;
 };
 
-/// Settings as text: {"hub":url,"bell":url,"certificates":file,"queue":url,...}. Invalid "endpoint.role" (args: name)
+/// Settings as text: {"hub":url,"bell":url,"certificates":file,"clientCertificate":file,"clientKey":file,"queue":url,
+/// ...}. Invalid "endpoint.role" (args: name)
 /// for a name that is no role; every URL is checked.
 Result<Endpoints> endpointsFrom(const Value& settings);
 Value toValue(const Endpoints& endpoints);

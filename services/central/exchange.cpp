@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "central/body_digest.h"
+#include "central/tls.h"
 #include "wire/messages.h"
 
 #include <Poco/Exception.h>
@@ -95,6 +96,7 @@ void Exchange::send()
 void Exchange::awaitAnswer()
 {
     using std::chrono::milliseconds;
+    auto* tls = dynamic_cast<TlsSession*>(&m_session);
     std::array<pollfd, 2> watched{pollfd{m_session.socket().impl()->sockfd(), POLLIN, 0},
                                   pollfd{m_stop.descriptor(), POLLIN, 0}};
     while (true) {
@@ -104,7 +106,7 @@ void Exchange::awaitAnswer()
         const int ready = ::poll(watched.data(), watched.size(), static_cast<int>(left.count()));
         if (watched[1].revents != 0)
             throw offline("net.reset", "stopped");
-        if (ready > 0)
+        if (ready > 0 && (tls == nullptr || tls->answerBegins()))
             return;
     }
 }

@@ -2,10 +2,10 @@
 
 #include "central/exchange.h"
 #include "central/session.h"
+#include "central/tls.h"
 
 #include <Poco/Exception.h>
 #include <Poco/Net/NetException.h>
-#include <Poco/Net/SSLException.h>
 
 #include <mutex>
 #include <sys/eventfd.h>
@@ -82,7 +82,7 @@ Result<Reply> HttpClient::Inner::attemptOpen(const Question& question)
     } catch (const Poco::Net::ConnectionRefusedException& error) {
         return offline("net.refused", error);
     } catch (const Poco::Net::SSLException& error) {
-        return offline("net.not_ours", error); // whoever answered could not prove who it is
+        return tlsProblem(error, *endpoint);
     } catch (const Poco::Net::NoMessageException& error) { // mostly closed by the other side while idle
         return offline("net.reset", error);
     } catch (const Poco::Net::MessageException& error) { // an answer that is no HTTP

@@ -17,12 +17,12 @@ namespace yc::central
 struct Question {
     std::string method = "POST";
     std::string path;
-    std::string body;  ///< sent with POST and PATCH
-    std::string type = "application/json"; ///< of the body
+    std::string body;                             ///< sent with POST and PATCH
+    std::string type = "application/json";        ///< of the body
     std::map<std::string, std::string> headers{}; ///< beside our own
-    std::size_t mostBack = wire::kMaxBody; ///< bytes an answer may have
-    std::string token; ///< bearer; "" = none
-    std::chrono::milliseconds wait{0}; ///< how long the other side may hold the answer back (long poll)
+    std::size_t mostBack = wire::kMaxBody;        ///< bytes an answer may have
+    std::string token;                            ///< bearer; "" = none
+    std::chrono::milliseconds wait{0};            ///< how long the other side may hold the answer back (long poll)
 };
 
 struct Reply {
@@ -52,7 +52,7 @@ private:
 
 /// One connection to one endpoint, kept open between questions. Any thread; questions wait for each other.
 /// Offline "net.refused", "net.timeout", "net.reset", "net.truncated", "net.not_ours" (a redirect, packed content, an
-/// answer that is too large); what the other side said with its status is for the caller to judge.
+/// answer that is too large), "tls.…" (tls.h); what the other side said with its status is for the caller to judge.
 class HttpClient
 {
 public:

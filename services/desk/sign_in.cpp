@@ -1,6 +1,7 @@
 #include "desk/sign_in.h"
 
 #include "base/log.h"
+#include "base/text.h"
 
 #include <algorithm>
 
@@ -39,6 +40,15 @@ template <class T> std::vector<T> listFrom(const std::string& text, Result<T> (*
     return items;
 }
 
+/// Where only the hub could help, the clerk reads why it is out of reach when waiting does not mend that: whoever
+/// answers cannot prove to be the hub.
+Result<ports::SessionView> sayingWhy(Result<ports::SessionView> offline, const Problem& away)
+{
+    const bool hubNeeded = !offline && offline.problem().fault == Fault::Offline;
+    const bool notOurs = startsWith(away.code, "tls.") || away.code == "net.not_ours";
+    return hubNeeded && notOurs ? Result<ports::SessionView>(away) : std::move(offline);
+}
+
 } // namespace
 
 Result<ports::MachineView> SignInDesk::machine(const ports::SyncView& sync)
@@ -74,7 +84,7 @@ void SignInDesk::signIn(const ports::Desk::SignIn& request, ports::Reply<ports::
             const bool away =
                 !answer && (answer.problem().fault == Fault::Offline || answer.problem().fault == Fault::Busy);
             if (away)
-                return reply(beginOffline(request));
+                return reply(sayingWhy(beginOffline(request), answer.problem()));
             if (!answer)
                 return reply(answer.problem());
             reply(begin(request, *answer));

@@ -88,6 +88,7 @@ Result<Request> readRequest(Poco::Net::HTTPServerRequest& from, int& status)
 {
     Request request;
     request.method = from.getMethod();
+    request.secure = from.secure();
     try {
         readTarget(from.getURI(), request);
     } catch (const Poco::SyntaxException&) {

@@ -19,6 +19,7 @@ struct Request {
     std::map<std::string, std::string, std::less<>> headers;
     std::map<std::string, std::string, std::less<>> cookies;
     std::string body;
+    bool secure = false; ///< it came over TLS
 
     std::string header(std::string_view name) const;
     std::string cookie(std::string_view name) const;

@@ -24,10 +24,11 @@ constexpr int kSeeOther = 303;
 constexpr int kTimersPerView = 20;
 constexpr const char* kHtml = "text/html; charset=utf-8";
 
-std::string cookieOf(const std::string& token)
+std::string cookieOf(const std::string& token, bool secure)
 {
     // Strict: the cookie never travels with a form of another site. No script may read it.
-    return std::string(kCookie) + "=" + token + "; Path=/review; HttpOnly; SameSite=Strict";
+    return std::string(kCookie) + "=" + token + "; Path=/review; HttpOnly; SameSite=Strict" +
+           (secure ? "; Secure" : "");
 }
 
 /// Browsers name the site a form comes from; a form of another one is refused even before there is a session.
@@ -74,7 +75,7 @@ Response signIn(const Call& call)
             refuse(Fault::Denied, "review.not_reviewer");
         const StartedSession started = startSession(call.parts, user, SessionKind::Review, {});
         Response response = redirect(kListPath);
-        response.headers.emplace_back("Set-Cookie", cookieOf(started.token));
+        response.headers.emplace_back("Set-Cookie", cookieOf(started.token, call.request.secure));
         return response;
     } catch (const Refusal& refusal) {
         return signInPage(call.parts, id, problemSentence(refusal.problem), wire::httpStatus(refusal.problem.fault));
@@ -85,7 +86,7 @@ Response signOut(const Call& call)
 {
     endSession(call.parts, call.session);
     Response response = redirect(kSignInPath);
-    response.headers.emplace_back("Set-Cookie", cookieOf({}) + "; Max-Age=0");
+    response.headers.emplace_back("Set-Cookie", cookieOf({}, call.request.secure) + "; Max-Age=0");
     return response;
 }
 

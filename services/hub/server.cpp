@@ -4,22 +4,15 @@
 #include "base/text.h"
 #include "hub/bell.h"
 #include "hub/http_exchange.h"
+#include "hub/listener.h"
+#include "hub/tls.h"
 #include "hub/upload_body.h"
 #include "wire/endpoints.h"
 
-#include <Poco/Net/HTTPRequestHandler.h>
-#include <Poco/Net/HTTPRequestHandlerFactory.h>
-#include <Poco/Net/HTTPServer.h>
-#include <Poco/Net/HTTPServerParams.h>
-#include <Poco/Net/HTTPServerRequest.h>
-#include <Poco/Net/HTTPServerResponse.h>
 #include <Poco/Net/IPAddress.h>
 #include <Poco/Net/NetException.h>
-#include <Poco/Net/ServerSocket.h>
-#include <Poco/ThreadPool.h>
 
 #include <algorithm>
-#include <functional>
 
 namespace yc::hub
 {
@@ -28,79 +21,18 @@ namespace
 
 using Poco::Net::HTTPServerRequest;
 using Poco::Net::HTTPServerResponse;
-using Exchange = std::function<void(HTTPServerRequest&, HTTPServerResponse&)>;
 
-constexpr int kStackBytes = 256 * 1024; ///< a thread a connection: small stacks keep two hundred of them light
-constexpr int kIdleThreads = 4;
-constexpr int kIdleSeconds = 60;
-constexpr int kReserve = 2; ///< connections below the limit from which 503 is said
-constexpr long kKeepAliveSeconds = 15; ///< longer than a client of ours keeps a connection
-constexpr long kIoSeconds = 15;
 constexpr std::int64_t kLongestBell = 25; ///< seconds; shorter than the patience of any proxy
 constexpr std::int64_t kShortBell = 1;    ///< on the listener of everything else, whose threads are needed
 
-class Handler final : public Poco::Net::HTTPRequestHandler
+/// A browser that has been here once comes by HTTPS only (RFC 6797). Said with pages: no other client of ours heeds it.
+constexpr const char* kStrictTransport = "Strict-Transport-Security";
+constexpr const char* kAYear = "max-age=31536000";
+
+bool isPage(const Response& response)
 {
-public:
-    explicit Handler(const Exchange& exchange) : m_exchange(exchange) {}
-    void handleRequest(HTTPServerRequest& request, HTTPServerResponse& response) override
-    {
-        m_exchange(request, response);
-    }
-
-private:
-    const Exchange& m_exchange;
-};
-
-class Factory final : public Poco::Net::HTTPRequestHandlerFactory
-{
-public:
-    explicit Factory(Exchange exchange) : m_exchange(std::move(exchange)) {}
-    Poco::Net::HTTPRequestHandler* createRequestHandler(const HTTPServerRequest&) override
-    {
-        return new Handler(m_exchange); // Poco deletes it
-    }
-
-private:
-    Exchange m_exchange;
-};
-
-/// Bound so that a second hub on the same port is refused: Poco's own way shares it (SO_REUSEPORT) and half of the
-/// requests would go to the other one.
-Poco::Net::ServerSocket listeningSocket(const ServerOptions& options, std::uint16_t port)
-{
-    Poco::Net::ServerSocket socket;
-    socket.bind(Poco::Net::SocketAddress(options.address, port), true, false);
-    socket.listen(options.queued);
-    return socket;
+    return startsWith(response.type, "text/html");
 }
-
-/// A listener with its own threads.
-struct Listener {
-    Listener(const ServerOptions& options, std::uint16_t port, int threads, Exchange exchange)
-        : pool(std::min(kIdleThreads, threads), threads, kIdleSeconds, kStackBytes), limit(threads),
-          socket(listeningSocket(options, port)),
-          server(new Factory(std::move(exchange)), pool, socket, parametersOf(options, threads))
-    {
-    }
-    static Poco::Net::HTTPServerParams* parametersOf(const ServerOptions& options, int threads)
-    {
-        auto* parameters = new Poco::Net::HTTPServerParams; // the server owns it
-        parameters->setMaxThreads(threads);
-        parameters->setMaxQueued(options.queued);
-        parameters->setKeepAlive(true);
-        parameters->setKeepAliveTimeout(Poco::Timespan(kKeepAliveSeconds, 0));
-        parameters->setMaxKeepAliveRequests(0);
-        parameters->setTimeout(Poco::Timespan(kIoSeconds, 0));
-        return parameters;
-    }
-    bool nearLimit() const { return server.currentConnections() > limit - kReserve; }
-
-    Poco::ThreadPool pool;
-    int limit;
-    Poco::Net::ServerSocket socket;
-    Poco::Net::HTTPServer server;
-};
 
 Problem busy()
 {
@@ -110,17 +42,23 @@ Problem busy()
 } // namespace
 
 struct Server::State {
-    State(Hub& core, ServerOptions given) : hub(core), options(std::move(given)), bell(core) {}
+    State(Hub& core, ServerOptions given)
+        : hub(core), options(std::move(given)), bell(core), tls(options.tls, core.parts().clock)
+    {
+    }
 
     void answer(HTTPServerRequest& from, HTTPServerResponse& to);
     void answerBell(HTTPServerRequest& from, HTTPServerResponse& to);
     void noteListeners();
+    bool mayListen() const;
+    std::unique_ptr<Listener> listener(std::uint16_t port, int threads, Listener::Exchange exchange) const;
     Response rung(const Request& request, std::int64_t longest);
     Response answered(HTTPServerRequest& from, bool& keepAlive);
 
     Hub& hub;
     ServerOptions options;
     Bell bell;
+    Tls tls;
     std::unique_ptr<Listener> main;
     std::unique_ptr<Listener> waiting;
 };
@@ -128,11 +66,16 @@ struct Server::State {
 void Server::State::noteListeners()
 {
     Metrics& metrics = hub.metrics();
-    metrics.setGauge("yichuang_hub_connections", main->server.currentConnections());
-    metrics.setGauge("yichuang_hub_connections_refused", main->server.refusedConnections());
-    metrics.setGauge("yichuang_hub_connections_queued", main->server.queuedConnections());
-    metrics.setGauge("yichuang_hub_bell_connections", waiting->server.currentConnections());
-    metrics.setGauge("yichuang_hub_bell_connections_refused", waiting->server.refusedConnections());
+    metrics.setGauge("yichuang_hub_connections", main->connections());
+    metrics.setGauge("yichuang_hub_connections_refused", main->refused());
+    metrics.setGauge("yichuang_hub_connections_queued", main->queued());
+    metrics.setGauge("yichuang_hub_bell_connections", waiting->connections());
+    metrics.setGauge("yichuang_hub_bell_connections_refused", waiting->refused());
+    if (!options.tls.isSet())
+        return;
+    metrics.setGauge("yichuang_hub_handshakes_failed", main->failedHandshakes() + waiting->failedHandshakes());
+    const auto left = std::chrono::floor<std::chrono::seconds>(tls.until() - hub.parts().now());
+    metrics.setGauge("yichuang_hub_certificate_seconds_left", left.count());
 }
 
 Response Server::State::rung(const Request& request, std::int64_t longest)
@@ -151,7 +94,7 @@ Response Server::State::answered(HTTPServerRequest& from, bool& keepAlive)
         keepAlive = false; // the rest of the body is not read
         return problemResponse(request.problem(), status);
     }
-    if (main->nearLimit() && request->path != wire::path::kHealth) {
+    if (main->isNearLimit() && request->path != wire::path::kHealth) {
         keepAlive = false; // so that the next one gets the thread
         return problemResponse(busy(), kServiceUnavailable);
     }
@@ -172,7 +115,9 @@ void Server::State::answer(HTTPServerRequest& from, HTTPServerResponse& to)
 {
     bool keepAlive = from.getKeepAlive() && !leavesBodyUnread(from);
     try {
-        const Response response = answered(from, keepAlive);
+        Response response = answered(from, keepAlive);
+        if (from.secure() && isPage(response))
+            response.headers.emplace_back(kStrictTransport, kAYear);
         sendResponse(to, response, keepAlive, from.getMethod() == HTTPServerRequest::HTTP_HEAD);
     } catch (const Poco::Exception& error) {
         log::warn("hub.connection", {{"detail", error.displayText()}}); // the client is gone; it asks again
@@ -188,7 +133,7 @@ void Server::State::answerBell(HTTPServerRequest& from, HTTPServerResponse& to)
             return sendResponse(to, problemResponse(request.problem(), status), false, false);
         if (request->path != wire::path::kBell || request->method != "GET")
             return sendResponse(to, problemResponse(fail(Fault::NotFound, "http.path")), false, false);
-        if (waiting->nearLimit())
+        if (waiting->isNearLimit())
             return sendResponse(to, problemResponse(busy(), kServiceUnavailable), false, false);
         sendResponse(to, rung(*request, kLongestBell), from.getKeepAlive() && !leavesBodyUnread(from), false);
     } catch (const Poco::Exception& error) {
@@ -203,19 +148,38 @@ Server::~Server()
     stop();
 }
 
+bool Server::State::mayListen() const
+{
+    Poco::Net::IPAddress address;
+    return Poco::Net::IPAddress::tryParse(options.address, address) && (options.tls.isSet() || address.isLoopback());
+}
+
+std::unique_ptr<Listener> Server::State::listener(std::uint16_t port, int threads, Listener::Exchange exchange) const
+{
+    return std::make_unique<Listener>(ListenerParts{.address = options.address,
+                                                    .port = port,
+                                                    .threads = threads,
+                                                    .queued = options.queued,
+                                                    .handshake = options.handshake,
+                                                    .tls = options.tls.isSet() ? &tls : nullptr,
+                                                    .clock = hub.parts().clock},
+                                      std::move(exchange));
+}
+
 Result<void> Server::start()
 {
     State& state = *m_state;
-    Poco::Net::IPAddress address;
-    if (!Poco::Net::IPAddress::tryParse(state.options.address, address) || !address.isLoopback())
-        return fail(Fault::Denied, "server.not_loopback", state.options.address);
+    if (!state.mayListen())
+        return fail(Fault::Denied, "server.not_loopback", {}, {state.options.address});
+    if (const Result<void> loaded = renewCertificate(); !loaded)
+        return loaded;
     try {
-        state.main = std::make_unique<Listener>(state.options, state.options.port, state.options.threads,
-                                                [&state](auto& from, auto& to) { state.answer(from, to); });
-        state.waiting = std::make_unique<Listener>(state.options, state.options.bellPort, state.options.bellThreads,
-                                                   [&state](auto& from, auto& to) { state.answerBell(from, to); });
-        state.main->server.start();
-        state.waiting->server.start();
+        state.main = state.listener(state.options.port, state.options.threads,
+                                    [&state](auto& from, auto& to) { state.answer(from, to); });
+        state.waiting = state.listener(state.options.bellPort, state.options.bellThreads,
+                                       [&state](auto& from, auto& to) { state.answerBell(from, to); });
+        state.main->start();
+        state.waiting->start();
         return {};
     } catch (const Poco::Exception& error) {
         state.main.reset();
@@ -224,27 +188,33 @@ Result<void> Server::start()
     }
 }
 
+Result<void> Server::renewCertificate()
+{
+    State& state = *m_state;
+    return state.options.tls.isSet() ? state.tls.load() : Result<void>();
+}
+
+Moment Server::certificateUntil() const
+{
+    return m_state->tls.until();
+}
+
 void Server::stop()
 {
     State& state = *m_state;
     state.bell.dismiss();
-    for (std::unique_ptr<Listener>* listener : {&state.main, &state.waiting}) {
-        if (!*listener)
-            continue;
-        (*listener)->server.stopAll(true); // idle keep-alive connections end at once; a request under way fails safe
-        (*listener)->pool.joinAll();
-        listener->reset();
-    }
+    state.main.reset();
+    state.waiting.reset();
 }
 
 std::uint16_t Server::port() const
 {
-    return m_state->main ? m_state->main->server.port() : 0;
+    return m_state->main ? m_state->main->port() : 0;
 }
 
 std::uint16_t Server::bellPort() const
 {
-    return m_state->waiting ? m_state->waiting->server.port() : 0;
+    return m_state->waiting ? m_state->waiting->port() : 0;
 }
 
 } // namespace yc::hub

@@ -42,6 +42,15 @@ QString NewbornWalk::signIn(const QString& user, const QString& secret) const
     return m_screen.shows({}, QStringLiteral("叫下一号")) ? QString() : failed(QStringLiteral("the workbench"));
 }
 
+QString NewbornWalk::signInRefused(const QString& user, const QString& secret, const QString& sentence) const
+{
+    if (!m_screen.shows({}, QStringLiteral("登录")) || !m_desktop.focusWindow(QStringLiteral("一窗")))
+        return failed(QStringLiteral("the sign-in page"));
+    enter(user, secret);
+    const bool refused = m_screen.shows({}, sentence) && !m_screen.find({}, QStringLiteral("叫下一号"));
+    return refused ? QString() : failed(sentence);
+}
+
 QString NewbornWalk::signOut() const
 {
     const QString command = QStringLiteral("退出登录");

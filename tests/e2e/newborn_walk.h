@@ -16,6 +16,8 @@ public:
     NewbornWalk(const VirtualDesktop& desktop, const Screen& screen) : m_desktop(desktop), m_screen(screen) {}
 
     QString signIn(const QString& user, const QString& secret) const;
+    /// Try to sign in; the page says that sentence instead of giving way.
+    QString signInRefused(const QString& user, const QString& secret, const QString& sentence) const;
     /// Sign out by the keyboard; the sign-in page is back.
     QString signOut() const;
     /// A supervisor signs in where another worked before; the hall's board stands.

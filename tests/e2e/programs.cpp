@@ -20,7 +20,7 @@ QString programPath(const QString& name)
     return QStringLiteral(YC_BIN_DIR "/") + name;
 }
 
-HubProcess::HubProcess(QString data) : m_data(std::move(data)) {}
+HubProcess::HubProcess(QString data, QStringList tls) : m_data(std::move(data)), m_tls(std::move(tls)) {}
 
 HubProcess::~HubProcess()
 {
@@ -31,8 +31,9 @@ bool HubProcess::start()
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(programPath(QStringLiteral("yichuang-hub")),
-                    {QStringLiteral("--demo"), QStringLiteral("--data"), m_data, QStringLiteral("--port"),
-                     QString::number(m_port), QStringLiteral("--bell-port"), QString::number(m_bellPort)});
+                    QStringList{QStringLiteral("--demo"), QStringLiteral("--data"), m_data, QStringLiteral("--port"),
+                                QString::number(m_port), QStringLiteral("--bell-port"), QString::number(m_bellPort)} +
+                        m_tls);
     if (!waitUntil([this] { return m_process.canReadLine() || m_process.state() == QProcess::NotRunning; }))
         return false;
     const QJsonObject told = QJsonDocument::fromJson(m_process.readLine()).object();
@@ -49,12 +50,17 @@ void HubProcess::kill()
 
 QString HubProcess::url() const
 {
-    return QStringLiteral("http://127.0.0.1:%1").arg(m_port);
+    return urlAt(m_port);
 }
 
 QString HubProcess::bellUrl() const
 {
-    return QStringLiteral("http://127.0.0.1:%1").arg(m_bellPort);
+    return urlAt(m_bellPort);
+}
+
+QString HubProcess::urlAt(int port) const
+{
+    return (m_tls.isEmpty() ? QStringLiteral("http://127.0.0.1:%1") : QStringLiteral("https://localhost:%1")).arg(port);
 }
 
 WorkstationProcess::WorkstationProcess(const VirtualDesktop& desktop, const HubProcess& hub, QString data)

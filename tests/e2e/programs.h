@@ -15,7 +15,8 @@ class VirtualDesktop;
 class HubProcess
 {
 public:
-    explicit HubProcess(QString data);
+    /// `tls`: options of a hub that speaks HTTPS as "localhost"; none = plain HTTP.
+    explicit HubProcess(QString data, QStringList tls = {});
     ~HubProcess();
 
     bool start();
@@ -25,7 +26,10 @@ public:
     QString bellUrl() const;
 
 private:
+    QString urlAt(int port) const;
+
     QString m_data;
+    QStringList m_tls;
     int m_port = 0;
     int m_bellPort = 0;
     QProcess m_process;

@@ -42,7 +42,7 @@ public:
     {
         std::vector<ports::RoleHealth> all;
         for (const domain::Role role : {domain::Role::Queue, domain::Role::Cases, domain::Role::Statistics})
-            all.push_back({.role = role, .reachable = !m_hub.away, .lastCode = m_hub.away ? "net.refused" : ""});
+            all.push_back({.role = role, .reachable = !m_hub.away, .lastCode = m_hub.away ? m_hub.awayCode : std::string()});
         return all;
     }
     void setToken(const std::string& given) override { token = given; }

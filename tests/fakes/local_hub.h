@@ -46,6 +46,7 @@ public:
     static constexpr const char* kHall = "hall-1";
 
     bool away = false; ///< cannot be reached
+    std::string awayCode = "net.refused"; ///< and how that shows
 
     /// One request as a client sends it; Offline while away, the hub's problem when it refuses.
     Result<Value> ask(const std::string& path, Value body, const std::string& token);

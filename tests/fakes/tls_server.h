@@ -1,105 +1,73 @@
 #pragma once
 
+#include "fakes/authority.h"
+#include "fakes/lone_server.h"
+
 #include <Poco/Net/Context.h>
-#include <Poco/Net/HTTPRequestHandler.h>
-#include <Poco/Net/HTTPRequestHandlerFactory.h>
-#include <Poco/Net/HTTPServer.h>
-#include <Poco/Net/HTTPServerResponse.h>
-#include <Poco/Net/SecureServerSocket.h>
+#include <Poco/Net/SecureStreamSocket.h>
 
-#include <openssl/evp.h>
-#include <openssl/pem.h>
-#include <openssl/x509.h>
-#include <openssl/x509v3.h>
-
-#include <cstdio>
-#include <memory>
 #include <string>
 
 namespace yc::fakes
 {
 
-/// A key and a self-signed certificate for one host name, written as PEM into a folder.
-class Certificate
-{
-public:
-    Certificate(const std::string& folder, const std::string& host)
-        : certificateFile(folder + "/" + host + ".pem"), keyFile(folder + "/" + host + ".key")
-    {
-        EVP_PKEY* key = EVP_EC_gen("P-256");
-        X509* certificate = X509_new();
-        X509_set_version(certificate, 2);
-        ASN1_INTEGER_set(X509_get_serialNumber(certificate), 1);
-        X509_gmtime_adj(X509_getm_notBefore(certificate), -kDay);
-        X509_gmtime_adj(X509_getm_notAfter(certificate), kDay);
-        X509_set_pubkey(certificate, key);
-        X509_NAME* name = X509_get_subject_name(certificate);
-        X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8, reinterpret_cast<const unsigned char*>(host.c_str()), -1, -1, 0);
-        X509_set_issuer_name(certificate, name);
-        const std::string alternative = "DNS:" + host;
-        X509_EXTENSION* extension = X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, alternative.c_str());
-        X509_add_ext(certificate, extension, -1);
-        X509_sign(certificate, key, EVP_sha256());
-        std::FILE* file = std::fopen(certificateFile.c_str(), "w");
-        PEM_write_X509(file, certificate);
-        std::fclose(file);
-        file = std::fopen(keyFile.c_str(), "w");
-        PEM_write_PrivateKey(file, key, nullptr, nullptr, 0, nullptr, nullptr);
-        std::fclose(file);
-        X509_EXTENSION_free(extension);
-        X509_free(certificate);
-        EVP_PKEY_free(key);
-    }
-
-    std::string certificateFile;
-    std::string keyFile;
-
-private:
-    static constexpr long kDay = 86400;
+struct TlsOptions {
+    std::string clientAuthorities = {}; ///< demands certificates of clients from these; "" = of none
+    int without = 0;                    ///< protocols it does not speak, of Poco::Net::Context::Protocols
+    int silentMillis = 0;               ///< so long it makes the client wait for its answer
 };
 
 /// An HTTPS server on loopback that answers everything with the same body.
 class TlsServer
 {
 public:
-    TlsServer(const Certificate& certificate, const std::string& body)
+    TlsServer(const Authority::Files& shown, const std::string& body, const TlsOptions& options = {})
+        : m_context(contextOf(shown, options)), m_silence(0, options.silentMillis * 1000),
+          m_answer("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " +
+                   std::to_string(body.size()) + "\r\n\r\n" + body),
+          m_server([this](Poco::Net::StreamSocket& plain) { serve(plain); })
     {
-        using Poco::Net::Context;
-        Context::Params params;
-        params.privateKeyFile = certificate.keyFile;
-        params.certificateFile = certificate.certificateFile;
-        params.verificationMode = Context::VERIFY_NONE; // of clients, who show none
-        const Poco::Net::SecureServerSocket socket(Poco::Net::SocketAddress("127.0.0.1", 0), kBacklog,
-                                                   new Context(Context::TLS_SERVER_USE, params));
-        m_port = socket.address().port();
-        m_server = std::make_unique<Poco::Net::HTTPServer>(new Factory(body), socket, new Poco::Net::HTTPServerParams);
-        m_server->start();
     }
-    ~TlsServer() { m_server->stopAll(true); }
-    std::string url(const std::string& host) const { return "https://" + host + ":" + std::to_string(m_port); }
+    std::string url(const std::string& host) const { return m_server.url(host); }
 
 private:
-    struct Handler final : Poco::Net::HTTPRequestHandler {
-        explicit Handler(std::string text) : body(std::move(text)) {}
-        void handleRequest(Poco::Net::HTTPServerRequest&, Poco::Net::HTTPServerResponse& response) override
-        {
-            response.sendBuffer(body.data(), body.size());
-        }
-        std::string body;
-    };
-    struct Factory final : Poco::Net::HTTPRequestHandlerFactory {
-        explicit Factory(std::string text) : body(std::move(text)) {}
-        Poco::Net::HTTPRequestHandler* createRequestHandler(const Poco::Net::HTTPServerRequest&) override
-        {
-            return new Handler(body);
-        }
-        std::string body;
-    };
+    using Context = Poco::Net::Context;
 
-    static constexpr int kBacklog = 8;
+    static Context::Ptr contextOf(const Authority::Files& shown, const TlsOptions& options)
+    {
+        Context::Params params;
+        params.privateKeyFile = shown.key;
+        params.certificateFile = shown.certificate;
+        params.caLocation = options.clientAuthorities;
+        params.verificationMode = options.clientAuthorities.empty() ? Context::VERIFY_NONE : Context::VERIFY_STRICT;
+        params.cipherList = "ALL:@SECLEVEL=0"; // or OpenSSL would refuse to be old
+        Context::Ptr context(new Context(Context::TLS_SERVER_USE, params));
+        context->enableExtendedCertificateVerification(false); // or it would look for our address in a client's names
+        if (options.without != 0)
+            context->disableProtocols(options.without);
+        return context;
+    }
+    void serve(Poco::Net::StreamSocket& plain) const
+    {
+        Poco::Net::SecureStreamSocket socket = Poco::Net::SecureStreamSocket::attach(plain, m_context);
+        try {
+            socket.completeHandshake();
+        } catch (const Poco::Exception&) {
+            return LoneServer::part(plain);
+        }
+        char heard[4096];
+        while (socket.receiveBytes(heard, sizeof heard) > 0) {
+            const bool gaveUp = m_silence > Poco::Timespan() && plain.poll(m_silence, Poco::Net::Socket::SELECT_READ);
+            if (gaveUp)
+                return;
+            socket.sendBytes(m_answer.data(), static_cast<int>(m_answer.size()));
+        }
+    }
 
-    int m_port = 0;
-    std::unique_ptr<Poco::Net::HTTPServer> m_server;
+    Context::Ptr m_context;
+    Poco::Timespan m_silence;
+    std::string m_answer;
+    LoneServer m_server;
 };
 
 } // namespace yc::fakes

@@ -2,9 +2,11 @@
 
 #include "wire/endpoints.h"
 
+#include <Poco/Net/Context.h>
 #include <Poco/Net/HTTPClientSession.h>
 #include <Poco/Net/HTTPRequest.h>
 #include <Poco/Net/HTTPResponse.h>
+#include <Poco/Net/HTTPSClientSession.h>
 #include <Poco/StreamCopier.h>
 #include <Poco/URI.h>
 
@@ -17,11 +19,30 @@ std::string Reply::location() const
     return found == headers.end() ? std::string() : found->second;
 }
 
-Client::Client(std::uint16_t port) : m_session(std::make_unique<Poco::Net::HTTPClientSession>("127.0.0.1", port))
+namespace
+{
+
+std::unique_ptr<Poco::Net::HTTPClientSession> tlsSession(std::uint16_t port, const std::string& authorities)
+{
+    using Poco::Net::Context;
+    Context::Params params;
+    params.caLocation = authorities;
+    params.verificationMode = Context::VERIFY_STRICT;
+    return std::make_unique<Poco::Net::HTTPSClientSession>("localhost", port,
+                                                           new Context(Context::TLS_CLIENT_USE, params));
+}
+
+} // namespace
+
+Client::Client(std::unique_ptr<Poco::Net::HTTPClientSession> session) : m_session(std::move(session))
 {
     m_session->setKeepAlive(true);
     m_session->setTimeout(Poco::Timespan(60, 0));
 }
+
+Client::Client(std::uint16_t port) : Client(std::make_unique<Poco::Net::HTTPClientSession>("127.0.0.1", port)) {}
+
+Client::Client(std::uint16_t port, const std::string& authorities) : Client(tlsSession(port, authorities)) {}
 
 Client::~Client() = default;
 Client::Client(Client&&) noexcept = default;

@@ -30,6 +30,8 @@ class Client
 {
 public:
     explicit Client(std::uint16_t port);
+    /// Over TLS, trusting the authorities of that file alone; the hub's certificate is for "localhost".
+    Client(std::uint16_t port, const std::string& authorities);
     ~Client();
     Client(Client&&) noexcept;
 
@@ -47,6 +49,8 @@ public:
     std::string cookie;
 
 private:
+    explicit Client(std::unique_ptr<Poco::Net::HTTPClientSession> session);
+
     std::unique_ptr<Poco::Net::HTTPClientSession> m_session;
 };
 

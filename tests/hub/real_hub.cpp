@@ -3,6 +3,7 @@
 #include "hub/admin.h"
 #include "hub_house.h"
 
+#include <csignal>
 #include <cstdio>
 
 namespace yc::tests
@@ -84,15 +85,17 @@ void RealHub::inside(const std::function<void(const hub::Parts&)>& work) const
     work((*house)->parts());
 }
 
-void RealHub::start()
+void RealHub::start(const QStringList& more)
 {
     const auto text = [](const std::string& word) { return QString::fromStdString(word); };
     m_program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_program.start(QStringLiteral(YC_BIN_DIR "/yichuang-hub"),
-                    {QStringLiteral("--data"), text(data()), QStringLiteral("--secret-file"), text(data() + ".secret"),
-                     QStringLiteral("--resources"), QStringLiteral(YC_SOURCE_DIR "/resources"),
-                     QStringLiteral("--port"), QString::number(m_port), QStringLiteral("--bell-port"),
-                     QString::number(m_bellPort), QStringLiteral("--end-with-parent")});
+                    QStringList{QStringLiteral("--data"), text(data()), QStringLiteral("--secret-file"),
+                                text(data() + ".secret"), QStringLiteral("--resources"),
+                                QStringLiteral(YC_SOURCE_DIR "/resources"), QStringLiteral("--port"),
+                                QString::number(m_port), QStringLiteral("--bell-port"), QString::number(m_bellPort),
+                                QStringLiteral("--end-with-parent")} +
+                        more);
     while (!m_program.canReadLine()) {
         if (!m_program.waitForReadyRead(kPatienceMillis))
             qFatal("real hub: the program does not say that it is ready");
@@ -100,6 +103,11 @@ void RealHub::start()
     const Value ready = parseJson(m_program.readLine().toStdString()).value();
     m_port = static_cast<std::uint16_t>(ready["port"].toInteger());
     m_bellPort = static_cast<std::uint16_t>(ready["bellPort"].toInteger());
+}
+
+void RealHub::renewCertificate()
+{
+    ::kill(static_cast<pid_t>(m_program.processId()), SIGHUP);
 }
 
 void RealHub::kill()

@@ -3,6 +3,7 @@
 #include "hub/parts.h"
 
 #include <QProcess>
+#include <QStringList>
 #include <QTemporaryDir>
 
 #include <cstdint>
@@ -29,8 +30,9 @@ public:
     /// Work on the hall's storage while no hub runs over it.
     void inside(const std::function<void(const hub::Parts&)>& work) const;
     /// Start the program and wait for its ready line. A second start listens on the same ports.
-    void start();
-    void kill(); ///< as a power cut would end it: SIGKILL
+    void start(const QStringList& more = {});
+    void renewCertificate(); ///< SIGHUP
+    void kill();             ///< as a power cut would end it: SIGKILL
     void stop();
     std::uint16_t port() const { return m_port; }
     std::string database() const;

@@ -13,6 +13,7 @@ class TestRefusalWords : public QObject
 
 private slots:
     void everyRefusalOfTheHubHasASentence();
+    void everyFailureOfASecureConnectionHasASentence();
     void anUnknownCodeHasNone();
 };
 
@@ -24,13 +25,12 @@ const QStringList kElsewhere{QStringLiteral("audit."),  QStringLiteral("blob."),
                              QStringLiteral("hall."),   QStringLiteral("pages."),       QStringLiteral("pull."),
                              QStringLiteral("review."), QStringLiteral("numbers.count")};
 
-QStringList refusalsOfTheHub()
+QStringList codesIn(const char* folder, const char* pattern)
 {
-    static const QRegularExpression kRefusal(QStringLiteral("refuse\\(Fault::\\w+,\\s*\"([a-z_.]+)\""));
+    const QRegularExpression said{QLatin1String(pattern)};
     QStringList codes;
-    for (const check::SourceFile& file :
-         check::sourceFiles({QStringLiteral("services/hub")}, {QStringLiteral("*.cpp")})) {
-        for (auto match = kRefusal.globalMatch(file.text); match.hasNext();)
+    for (const check::SourceFile& file : check::sourceFiles({QLatin1String(folder)}, {QStringLiteral("*.cpp")})) {
+        for (auto match = said.globalMatch(file.text); match.hasNext();)
             codes << match.next().captured(1);
     }
     codes.removeDuplicates();
@@ -41,7 +41,7 @@ QStringList refusalsOfTheHub()
 
 void TestRefusalWords::everyRefusalOfTheHubHasASentence()
 {
-    const QStringList codes = refusalsOfTheHub();
+    const QStringList codes = codesIn("services/hub", "refuse\\(Fault::\\w+,\\s*\"([a-z_.]+)\"");
     QVERIFY(codes.contains(QStringLiteral("operation.dependency")));
     QStringList speechless;
     for (const QString& code : codes) {
@@ -51,6 +51,20 @@ void TestRefusalWords::everyRefusalOfTheHubHasASentence()
             speechless << code;
     }
     QVERIFY2(speechless.isEmpty(), qPrintable(speechless.join(QLatin1Char(' '))));
+}
+
+void TestRefusalWords::everyFailureOfASecureConnectionHasASentence()
+{
+    const QStringList codes = codesIn("services/central", "\"((?:tls|endpoint)\\.[a-z_]+)\"");
+    QVERIFY(codes.contains(QStringLiteral("tls.wrong_host")));
+    const QString family = ui::Wording::code("tls.failed", {});
+    QVERIFY(!family.isEmpty());
+    for (const QString& code : codes) {
+        const QString sentence = ui::Wording::code(code.toStdString(), {});
+        QVERIFY2(!sentence.isEmpty(), qPrintable(code));
+        // Each has its own remedy: the sentence of the family is for what has none.
+        QVERIFY2(code == u"tls.failed" || sentence != family, qPrintable(code));
+    }
 }
 
 void TestRefusalWords::anUnknownCodeHasNone()

@@ -15,6 +15,7 @@ class TestDeskSignIn : public QObject
 private slots:
     void theHubDecidesWhileItIsThere();
     void theFirstSignInNeedsTheHub();
+    void aCertificateThatIsNotBelievedIsSaidWhereTheHubIsNeeded();
     void aKnownClerkSignsInOfflineForSevenDays();
     void afterSevenDaysTheStoreStaysClosed();
     void anUnknownClerkNeedsTheHub();
@@ -61,6 +62,21 @@ void TestDeskSignIn::theFirstSignInNeedsTheHub()
     DeskRig rig;
     rig.hub.away = true;
     QCOMPARE(codeOf(rig.signIn()), std::string("signin.first_needs_network"));
+}
+
+/// "Needs the network" would send the administrator who sets a machine up to look at the wrong thing.
+void TestDeskSignIn::aCertificateThatIsNotBelievedIsSaidWhereTheHubIsNeeded()
+{
+    DeskRig rig;
+    rig.hub.away = true;
+    rig.hub.awayCode = "tls.untrusted";
+    QCOMPARE(codeOf(rig.signIn()), std::string("tls.untrusted"));
+    rig.hub.away = false;
+    QVERIFY(rig.signIn().ok());
+    rig.hub.away = true;
+    QCOMPARE(codeOf(rig.signIn("0108")), std::string("tls.untrusted"));
+    QVERIFY(rig.signIn().ok()); // whom the machine knows goes on working
+    QCOMPARE(codeOf(rig.signIn("0107", "not the secret")), std::string("signin.wrong"));
 }
 
 void TestDeskSignIn::aKnownClerkSignsInOfflineForSevenDays()

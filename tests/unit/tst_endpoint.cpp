@@ -51,10 +51,9 @@ void TestEndpoint::aRoleWithoutAUrlIsTheHubs()
 
 void TestEndpoint::settingsComeBackAsTheyWere()
 {
-    const Value settings = Object{{"hub", "https://hub.example.cn"},
-                                  {"bell", "https://hub.example.cn:8643"},
-                                  {"certificates", "hall.pem"},
-                                  {"sharing", "https://share.example.cn/x"}};
+    const Value settings = Object{{"hub", "https://hub.example.cn"}, {"bell", "https://hub.example.cn:8643"},
+                                  {"certificates", "hall.pem"},      {"clientCertificate", "window.pem"},
+                                  {"clientKey", "window.key"},       {"sharing", "https://share.example.cn/x"}};
     const auto endpoints = endpointsFrom(settings);
     QVERIFY(endpoints.ok());
     QCOMPARE(toJson(toValue(*endpoints)), toJson(settings));

@@ -8,6 +8,8 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QStringList>
+#include <QVBoxLayout>
 
 namespace yc::ui
 {
@@ -17,11 +19,31 @@ namespace
 constexpr int kColumns = 3;
 constexpr int kRow = 28;
 
+/// Why central systems are away and what helps, each sentence once; nothing where only waiting does.
+QString remedies(const ports::SyncView& sync)
+{
+    QStringList sentences;
+    for (const ports::RoleView& role : sync.roles) {
+        if (!role.reachable)
+            sentences << Wording::code(role.lastCode, {});
+    }
+    sentences.removeDuplicates();
+    sentences.removeAll(QString());
+    return sentences.join(u'\n');
+}
+
 } // namespace
 
-HealthGrid::HealthGrid(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this))
+HealthGrid::HealthGrid(QWidget* parent)
+    : QWidget(parent), m_grid(new QGridLayout), m_remedies(new TextLabel(TextStep::Hint, Ink::Text))
 {
-    m_grid->setContentsMargins(space::kL, space::kS, space::kL, space::kS);
+    auto* parts = new QVBoxLayout(this);
+    parts->setContentsMargins(space::kL, space::kS, space::kL, space::kS);
+    parts->setSpacing(0);
+    parts->addLayout(m_grid);
+    parts->addWidget(m_remedies);
+    m_remedies->setWordWrap(true);
+    m_remedies->hide();
     m_grid->setSpacing(0);
     for (int column = 0; column < kColumns; ++column)
         m_grid->setColumnStretch(column, 1);
@@ -67,6 +89,8 @@ void HealthGrid::show(const ports::SyncView& sync)
         cell.name->parentWidget()->setToolTip(next);
         cell.mark->setAccessibleName(QString(cell.name->text() % u' ' % cell.how->text() % u' ' % next).simplified());
     }
+    m_remedies->setText(remedies(sync));
+    m_remedies->setVisible(!m_remedies->text().isEmpty());
 }
 
 } // namespace yc::ui

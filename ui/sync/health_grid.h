@@ -14,7 +14,8 @@ namespace yc::ui
 class ShapeMark;
 class TextLabel;
 
-/// Whether each central system is reached, in words: one that is away never stops another.
+/// Whether each central system is reached, in words: one that is away never stops another. What a person can do about it
+/// stands below, where something can be done.
 class HealthGrid final : public QWidget
 {
     Q_OBJECT
@@ -32,6 +33,7 @@ private:
     void grow(std::size_t count);
 
     QGridLayout* m_grid;
+    TextLabel* m_remedies;
     std::vector<Cell> m_cells;
 };
 
