@@ -11,7 +11,6 @@
 #include "ui/workbench/material_preview.h"
 #include "ui/workbench/upload_strip.h"
 
-#include <QDate>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -26,7 +25,7 @@ namespace yc::ui
 namespace
 {
 
-constexpr int kPromiseDays = 5; ///< calendar days proposed for a supplement; the department's own limit still rules
+constexpr std::chrono::days kPromiseDays{5}; ///< calendar days proposed for a supplement; the department's own limit still rules
 
 } // namespace
 
@@ -131,12 +130,10 @@ void MaterialsPage::take(Take how)
         taken.originalSeen = true;
         break;
     case Take::Licence: taken.as = domain::TakenAs::Licence; break;
-    case Take::Promise: {
-        const QDate by = QDate::currentDate().addDays(kPromiseDays);
+    case Take::Promise:
         taken.as = domain::TakenAs::Promised;
-        taken.promisedBy = Day(std::chrono::days(QDate(1970, 1, 1).daysTo(by)));
+        taken.promisedBy = dayOf(m_session.clock().now()) + kPromiseDays;
         break;
-    }
     case Take::Nothing:
         taken = domain::TakenMaterial{};
         taken.key = material->key;
