@@ -54,7 +54,7 @@ MaterialsPage::MaterialsPage(CaseSession& session, QWidget* parent)
     m_table->horizontalHeader()->setSectionResizeMode(MaterialModel::Name, QHeaderView::Stretch);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     column->addWidget(m_table, 1);
-    column->addWidget(m_preview);
+    column->addWidget(m_preview, 1);
     column->addWidget(m_uploads);
     m_note->setWordWrap(true);
     column->addWidget(m_note);
@@ -80,6 +80,7 @@ MaterialsPage::MaterialsPage(CaseSession& session, QWidget* parent)
         m_note->setText(material == nullptr ? QString() : Wording::local(material->note));
         m_preview->show(material);
         m_uploads->show(material);
+        shareRoom();
     });
     connect(&session, &CaseSession::changed, this, &MaterialsPage::refresh);
     setAcceptDrops(true);
@@ -106,6 +107,7 @@ void MaterialsPage::refresh()
         m_table->setCurrentIndex(m_model->index(0, 0));
     m_preview->show(m_model->at(m_table->currentIndex().row()));
     m_uploads->show(m_model->at(m_table->currentIndex().row()));
+    shareRoom();
     int settled = 0;
     for (const ports::MaterialView& material : view.materials)
         settled += material.taken.settled() ? 1 : 0;
@@ -114,6 +116,14 @@ void MaterialsPage::refresh()
                            .arg(view.saved.materialsToHandIn).arg(settled));
     for (KeyHintButton* button : {m_paper, m_file, m_licence, m_promise, m_nothing})
         button->setEnabled(!view.readOnly);
+}
+
+/// The list needs no more than its rows; what is attached takes the rest.
+void MaterialsPage::shareRoom()
+{
+    const int rows = m_table->horizontalHeader()->height() + m_model->rowCount() * m_table->rowHeight(0);
+    const bool seen = !m_preview->isHidden();
+    m_table->setMaximumHeight(seen ? rows + 2 * m_table->frameWidth() : QWIDGETSIZE_MAX);
 }
 
 void MaterialsPage::take(Take how)
