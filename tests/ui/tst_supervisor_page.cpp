@@ -3,6 +3,7 @@
 #include "ui/sheet/sheet_file.h"
 #include "ui/sheet/sheet_table.h"
 #include "ui/supervisor/chart_panel.h"
+#include "ui/supervisor/end_service_card.h"
 #include "ui/supervisor/figure_tile.h"
 #include "ui/supervisor/filter_bar.h"
 #include "ui/supervisor/list_page.h"
@@ -216,7 +217,7 @@ void TestSupervisorPage::aForgottenServiceIsEndedWithAReason()
     QVERIFY(open.ready());
     QVERIFY(press(open.page, QStringLiteral("End it… Window 08: C014 served for 72 min")) != nullptr);
     QVERIFY(says(open.page, QStringLiteral("End C014 at Window 08")));
-    open.page.findChild<QComboBox*>()->setCurrentIndex(1);
+    open.page.findChild<EndServiceCard*>()->findChild<QComboBox*>()->setCurrentIndex(1);
     QVERIFY(press(open.page, QStringLiteral("End this service")) != nullptr);
     QTRY_COMPARE(open.rig.desk.reason, std::string("clerk_left"));
     QTRY_VERIFY(says(open.page, QStringLiteral("C014 was ended and recorded")));
@@ -227,7 +228,7 @@ void TestSupervisorPage::anotherReasonNeedsWords()
     Open open;
     QVERIFY(open.ready());
     QVERIFY(press(open.page, QStringLiteral("End it… Window 08: C014 served for 72 min")) != nullptr);
-    auto* reason = open.page.findChild<QComboBox*>();
+    auto* reason = open.page.findChild<EndServiceCard*>()->findChild<QComboBox*>();
     reason->setCurrentIndex(reason->count() - 1);
     press(open.page, QStringLiteral("End this service"));
     QVERIFY(says(open.page, QStringLiteral("Say in a few words why")));

@@ -17,7 +17,7 @@ namespace yc::ui
 namespace
 {
 
-constexpr int kBoxWidth = 136;
+constexpr int kBoxWidth = 156;
 
 QString chosenOf(const QComboBox& box)
 {
