@@ -440,9 +440,8 @@ void TestShell::theSignInPageFits()
     Shell shell(language, Scheme(scheme));
     auto* page = shell.window.findChild<SignInPage*>();
     QVERIFY(QTest::qWaitFor([&] { return page->isVisible() && page->width() == kSmallScreen.width(); }));
-    QCoreApplication::processEvents();
+    QVERIFY2(QTest::qWaitFor([&] { return fakes::cut(*page).isEmpty(); }), qPrintable(fakes::cut(*page).join(u'|')));
     fakes::keepPicture(shell.window, QString::fromLatin1(QTest::currentDataTag()));
-    QVERIFY2(fakes::cut(*page).isEmpty(), qPrintable(fakes::cut(*page).join(u'|')));
     QCOMPARE(fakes::nameless(*page), QStringList());
 }
 

@@ -28,7 +28,7 @@ using namespace std::chrono_literals;
 namespace
 {
 
-constexpr int kSide = 80, kMachineRow = 44, kName = 112;
+constexpr int kSide = 80, kMachineRow = 44, kName = 120;
 enum RowTone { Plain, Good, Trouble };
 /// As they stand side by side.
 constexpr std::array kSchemes{Scheme::Light, Scheme::Dark, Scheme::HighContrast, Scheme::System};

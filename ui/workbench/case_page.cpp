@@ -68,6 +68,7 @@ void CasePage::setCompact(bool compact)
 {
     m_top->setDirection(compact ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_topLine->setVisible(!compact);
+    m_top->setAlignment(m_bar, compact ? Qt::AlignBottom : Qt::Alignment());
     m_strip->setCompact(compact);
     m_top->setStretchFactor(m_strip, compact ? 2 : 0);
     m_top->setStretchFactor(m_bar, compact ? 5 : 0);

@@ -17,7 +17,7 @@ namespace yc::ui
 namespace
 {
 
-constexpr int kHeight = 60, kCompactHeight = 44;
+constexpr int kHeight = 60, kCompactHeight = 54, kEdge = 3;
 constexpr int kTickMs = 1000;
 
 /// Sex and role of the applicant, as far as the form knows them: 女 · 母亲（申请人）.
@@ -86,7 +86,7 @@ void IdentityStrip::setCompact(bool compact)
 {
     m_compact = compact;
     setFixedHeight(scaled(this, compact ? kCompactHeight : kHeight));
-    const int edge = compact ? 0 : space::kXs;
+    const int edge = compact ? 0 : kEdge;
     m_outer->setContentsMargins(space::kL, edge, compact ? space::kS : space::kL, edge);
     m_outer->setSpacing(compact ? space::kXs : space::kS);
     showParts();
@@ -95,8 +95,6 @@ void IdentityStrip::setCompact(bool compact)
 void IdentityStrip::showSaved(Shape shape, Ink ink, const QString& words)
 {
     m_savedMark->setShape(shape);
-    m_savedMark->setAccessibleName(words);
-    m_savedMark->setToolTip(words);
     m_saved->setInk(ink);
     m_saved->setText(words);
     m_saved->setAccessibleName(words);
@@ -110,6 +108,9 @@ void IdentityStrip::showParts()
     m_role->setVisible(!m_compact && !m_role->text().isEmpty());
     m_line->setVisible(!m_compact);
     m_saved->setVisible(!m_compact || m_trouble);
+    const QString alone = m_saved->isVisibleTo(this) ? QString() : m_saved->text(); // nothing is said twice
+    m_savedMark->setAccessibleName(alone);
+    m_savedMark->setToolTip(alone);
     m_spent->setVisible(!m_compact && draft);
 }
 

@@ -13,8 +13,8 @@ namespace yc::ui
 
 class CaseSession;
 
-/// Who it is about, which case, whether it is saved, how long it has taken. 60 high. Compact it stands beside the stages:
-/// as high as they are, of its right side only what went wrong.
+/// Who it is about, which case, whether it is saved, how long it has taken. 60 high. Compact, 54 high, it stands beside
+/// the stages; of its right side there is only what went wrong.
 class IdentityStrip final : public QWidget
 {
     Q_OBJECT
