@@ -1229,5 +1229,233 @@
         <source>Device trouble</source>
         <translation>设备故障</translation>
     </message>
+    <message>
+        <source>The centre itself does not answer. Keep working: it is tried again</source>
+        <translation>中心暂无应答。可继续办理，会自动再试</translation>
+    </message>
+    <message>
+        <source>A proxy holds the way to the centre. Show it to the administrator</source>
+        <translation>代理挡住了去中心的路。请告知管理员</translation>
+    </message>
+    <message>
+        <source>Nobody listens at the centre&apos;s address, or its name is not known</source>
+        <translation>中心地址无人应答，或域名解析不到</translation>
+    </message>
+    <message>
+        <source>Check the cable and the network of the hall. If other windows are online, compare the address</source>
+        <translation>检查网线和大厅网络；别的窗口在线时，核对本机的中心地址</translation>
+    </message>
+    <message>
+        <source>The centre did not answer in time</source>
+        <translation>中心没有及时应答</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. If it lasts, the line is too slow or a firewall stops it</source>
+        <translation>会自动再试。一直这样，多半是线路太慢或被防火墙拦住</translation>
+    </message>
+    <message>
+        <source>The connection broke off in the middle</source>
+        <translation>连接中途断开</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. If it lasts, check the cable and the switch</source>
+        <translation>会自动再试。一直这样，检查网线和交换机</translation>
+    </message>
+    <message>
+        <source>The answer came cut off</source>
+        <translation>收到的应答不完整</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. If it lasts, a device on the way cuts answers</source>
+        <translation>会自动再试。一直这样，说明途中有设备截断应答</translation>
+    </message>
+    <message>
+        <source>The answer was larger than any the centre gives</source>
+        <translation>应答大得不像中心发来的</translation>
+    </message>
+    <message>
+        <source>Send this page to the administrator</source>
+        <translation>把本页复制给管理员</translation>
+    </message>
+    <message>
+        <source>Somebody else answered: the sign-in page of a network, or a wrong address</source>
+        <translation>应答的不是中心：可能是上网登录页，或地址填错</translation>
+    </message>
+    <message>
+        <source>Sign in to the network in a browser, or have the centre&apos;s address let through</source>
+        <translation>先在浏览器完成上网登录，或请网管放行中心地址</translation>
+    </message>
+    <message>
+        <source>A proxy on the way wants a sign-in of its own</source>
+        <translation>途中的代理要求另外登录</translation>
+    </message>
+    <message>
+        <source>Have the centre&apos;s address let through without the proxy</source>
+        <translation>请网管把中心地址设为不走代理</translation>
+    </message>
+    <message>
+        <source>A gateway answers, the centre behind it does not</source>
+        <translation>网关有应答，其后的中心没有</translation>
+    </message>
+    <message>
+        <source>The centre may be starting again. If it lasts some minutes, tell the administrator</source>
+        <translation>中心可能正在重启；几分钟后仍这样，请告知管理员</translation>
+    </message>
+    <message>
+        <source>The certificate comes from an authority this machine does not trust</source>
+        <translation>中心证书的签发机构不在本机信任之列</translation>
+    </message>
+    <message>
+        <source>Have the hall&apos;s authority file set up on this machine. Never go around it</source>
+        <translation>请管理员在本机装好大厅的根证书，切勿绕过</translation>
+    </message>
+    <message>
+        <source>The certificate is signed by nobody but itself</source>
+        <translation>中心证书是自签的，无人担保</translation>
+    </message>
+    <message>
+        <source>The certificate of the centre has run out</source>
+        <translation>中心证书已过期</translation>
+    </message>
+    <message>
+        <source>Compare this machine&apos;s clock; if it is right, the centre&apos;s certificate must be renewed</source>
+        <translation>先核对本机时钟；时钟无误，则须更换中心证书</translation>
+    </message>
+    <message>
+        <source>By this machine&apos;s clock the certificate is not valid yet</source>
+        <translation>按本机时钟，中心证书还没生效</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is behind: set it, then try now</source>
+        <translation>本机时钟慢了，校准后再试</translation>
+    </message>
+    <message>
+        <source>The certificate is made out to another name</source>
+        <translation>证书上的名称与中心地址不符</translation>
+    </message>
+    <message>
+        <source>Compare the address in the settings with the name in the certificate</source>
+        <translation>核对设置里的地址与证书名称</translation>
+    </message>
+    <message>
+        <source>The centre wants a certificate of this machine</source>
+        <translation>中心要求本机出示证书</translation>
+    </message>
+    <message>
+        <source>Have this machine enrolled, or its certificate renewed</source>
+        <translation>请管理员给本机登记，或更换本机证书</translation>
+    </message>
+    <message>
+        <source>The other side speaks an encryption that is too old</source>
+        <translation>对方的加密方式太旧</translation>
+    </message>
+    <message>
+        <source>TLS 1.2 or newer is needed: tell the administrator</source>
+        <translation>须用 TLS 1.2 以上，请告知管理员</translation>
+    </message>
+    <message>
+        <source>What answers there does not encrypt</source>
+        <translation>应答的一方没有加密</translation>
+    </message>
+    <message>
+        <source>Compare the address and the port in the settings</source>
+        <translation>核对设置里的地址和端口</translation>
+    </message>
+    <message>
+        <source>Who answered could not prove to be the centre</source>
+        <translation>应答的一方证明不了自己是中心</translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s clock, then the certificates with the administrator</source>
+        <translation>先核对本机时钟，再请管理员检查证书</translation>
+    </message>
+    <message>
+        <source>The centre does not know this sign-in any more</source>
+        <translation>中心已不认这次登录</translation>
+    </message>
+    <message>
+        <source>Sign in again; what is unsent stays here and goes out then</source>
+        <translation>重新登录即可；待传留在本机，登录后再传</translation>
+    </message>
+    <message>
+        <source>The centre refused the last sign-in</source>
+        <translation>中心拒绝了上次登录</translation>
+    </message>
+    <message>
+        <source>Check the staff number and the secret, then sign in again</source>
+        <translation>核对工号和口令，再登录</translation>
+    </message>
+    <message>
+        <source>The centre does not let this machine in</source>
+        <translation>中心不接纳本机</translation>
+    </message>
+    <message>
+        <source>The administrator releases it at the centre. The work stays here</source>
+        <translation>请管理员在中心放行；已办的留在本机</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s address in the settings is not usable</source>
+        <translation>设置里的中心地址不可用</translation>
+    </message>
+    <message>
+        <source>Have the address put right on this machine</source>
+        <translation>请管理员改正本机的地址设置</translation>
+    </message>
+    <message>
+        <source>The answer cannot be read</source>
+        <translation>应答内容无法读取</translation>
+    </message>
+    <message>
+        <source>The centre and this program are of different versions</source>
+        <translation>中心与本程序版本不合</translation>
+    </message>
+    <message>
+        <source>Have both brought to one version. The work stays here</source>
+        <translation>请管理员统一版本；已办的留在本机</translation>
+    </message>
+    <message>
+        <source>The reason is new to this program: %1</source>
+        <translation>本程序还不认得的原因：%1</translation>
+    </message>
+    <message>
+        <source>saying hello</source>
+        <translation>问候</translation>
+    </message>
+    <message>
+        <source>sending operations</source>
+        <translation>上传操作</translation>
+    </message>
+    <message>
+        <source>fetching news</source>
+        <translation>取新消息</translation>
+    </message>
+    <message>
+        <source>signing in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>signing out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>calling a number</source>
+        <translation>叫号</translation>
+    </message>
+    <message>
+        <source>fetching shared data</source>
+        <translation>取共享数据</translation>
+    </message>
+    <message>
+        <source>leasing receipt numbers</source>
+        <translation>领收件编号</translation>
+    </message>
+    <message>
+        <source>fetching the catalogue</source>
+        <translation>取事项目录</translation>
+    </message>
+    <message>
+        <source>asking and telling the board</source>
+        <translation>大厅统计</translation>
+    </message>
 </context>
 </TS>

@@ -191,6 +191,10 @@
         <source>Fifth open case</source>
         <translation>第五个办件</translation>
     </message>
+    <message>
+        <source>Diagnosis of the connection</source>
+        <translation>连接诊断</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::ChoicePanel</name>
@@ -383,6 +387,14 @@
     <message>
         <source>Number %1 may do so until %2.</source>
         <translation>工号 %1 有效到 %2。</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断</translation>
     </message>
 </context>
 <context>
@@ -578,6 +590,22 @@
         <source>Rules %1</source>
         <translation>规则 %1</translation>
     </message>
+    <message>
+        <source>Centre</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>不可达</translation>
+    </message>
+    <message>
+        <source>Diagnosis of the connection</source>
+        <translation>连接诊断</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::SyncWatch</name>
@@ -670,6 +698,53 @@
     <message>
         <source>As the system</source>
         <translation>跟随系统</translation>
+    </message>
+</context>
+<context>
+    <name>yc::ui::Devices</name>
+    <message>
+        <source>Papers can be saved as PDF meanwhile</source>
+        <translation>未装打印机，可先存为 PDF</translation>
+    </message>
+    <message>
+        <source>The citizen&apos;s page opens as a window on this screen</source>
+        <translation>没有第二块屏，群众页在本屏开窗显示</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>读卡器</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>高拍仪</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Citizen&apos;s screen</source>
+        <translation>群众屏</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未接</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>has a fault</source>
+        <translation>出错</translation>
+    </message>
+    <message>
+        <source>No driver in this program: type what the card says</source>
+        <translation>本版没有驱动，请手工录入证件</translation>
+    </message>
+    <message>
+        <source>No driver in this program: add scans as files (F7)</source>
+        <translation>本版没有驱动，用 F7 添加扫描文件</translation>
     </message>
 </context>
 </TS>

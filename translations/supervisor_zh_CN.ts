@@ -50,10 +50,6 @@
         <translation>今日</translation>
     </message>
     <message>
-        <source>Served</source>
-        <translation>办结</translation>
-    </message>
-    <message>
         <source>A week ago</source>
         <translation>上周同日</translation>
     </message>
@@ -72,6 +68,14 @@
     <message>
         <source>All: %1</source>
         <translation>全部：%1</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>No promise: arrivals of a week ago, scaled to today, less the pace of the last two hours</source>
+        <translation>仅供参考：按上周同日来人推算，减去近两小时的叫号速度</translation>
     </message>
 </context>
 <context>
@@ -653,6 +657,10 @@
         <source>Fetching the figures of the hall</source>
         <translation>正在取大厅数据</translation>
     </message>
+    <message>
+        <source>Figures and alerts stay those of the whole hall</source>
+        <translation>指标和预警仍是全厅的</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::WaitingChart</name>
@@ -861,6 +869,45 @@
     <message>
         <source>More</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计等候</translation>
+    </message>
+</context>
+<context>
+    <name>yc::ui::FilterBar</name>
+    <message>
+        <source>Window %1</source>
+        <translation>%1 号窗口</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>全部事项</translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <translation>全部部门</translation>
+    </message>
+    <message>
+        <source>All windows</source>
+        <translation>全部窗口</translation>
+    </message>
+    <message>
+        <source>Show one service</source>
+        <translation>只看一个事项</translation>
+    </message>
+    <message>
+        <source>Show one department</source>
+        <translation>只看一个部门</translation>
+    </message>
+    <message>
+        <source>Show one window</source>
+        <translation>只看一个窗口</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>恢复全部</translation>
     </message>
 </context>
 </TS>

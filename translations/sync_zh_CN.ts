@@ -132,6 +132,10 @@
         <source>Calling the next number, shared data, notices of acceptance, answers of departments</source>
         <translation>叫下一号、取共享数据、受理通知书、部门回复；恢复后自动接上</translation>
     </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::SyncTotals</name>
@@ -225,6 +229,240 @@
     <message>
         <source>The centre could not take it as it is%1</source>
         <translation>中心未能按原样接收%1</translation>
+    </message>
+</context>
+<context>
+    <name>yc::ui::Diagnosis</name>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>last tried %1: %2</source>
+        <translation>上次尝试 %1（%2）</translation>
+    </message>
+    <message>
+        <source>last answer %1</source>
+        <translation>上次应答 %1</translation>
+    </message>
+    <message>
+        <source>next try %1</source>
+        <translation>下次 %1</translation>
+    </message>
+    <message>
+        <source>Nothing asked of it yet</source>
+        <translation>还没用到</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>可达</translation>
+    </message>
+    <message>
+        <source>Answers, but lets nobody in</source>
+        <translation>有应答，但不放行</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>不可达</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Not compared with the centre yet</source>
+        <translation>还没与中心对过</translation>
+    </message>
+    <message>
+        <source>Agrees with the centre</source>
+        <translation>与中心一致</translation>
+    </message>
+    <message>
+        <source>%1 behind the centre</source>
+        <translation>比中心慢 %1</translation>
+    </message>
+    <message>
+        <source>%1 ahead of the centre</source>
+        <translation>比中心快 %1</translation>
+    </message>
+    <message>
+        <source>The clock of this machine is wrong; times on papers would be</source>
+        <translation>本机时钟不准，纸面时间会跟着错</translation>
+    </message>
+    <message>
+        <source>Set the clock. The order of the work does not depend on it</source>
+        <translation>请校准时钟；办理先后不受影响</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Signed in at the centre</source>
+        <translation>已在中心登录</translation>
+    </message>
+    <message>
+        <source>Signed in on this machine only</source>
+        <translation>只在本机登录</translation>
+    </message>
+    <message>
+        <source>Nothing goes out until the centre knows of this sign-in</source>
+        <translation>中心确认登录之前，待传不会发出</translation>
+    </message>
+    <message>
+        <source>It is told by itself once reached. If it stays so, sign out and in again</source>
+        <translation>连上后自动确认；一直这样，请退出再登录</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>无人登录</translation>
+    </message>
+    <message>
+        <source>Unsent</source>
+        <translation>待传</translation>
+    </message>
+    <message>
+        <source>Everything has been sent</source>
+        <translation>已全部传完</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s)</source>
+        <translation>
+            <numerusform>%n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the oldest from %1, %2 ago</source>
+        <translation>最早一笔 %1，已 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) to send</source>
+        <translation>
+            <numerusform>影像待传 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last exchange %1</source>
+        <translation>上次往来 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) need a person</source>
+        <translation>
+            <numerusform>%n 笔须人处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the sync drawer and decide them</source>
+        <translation>打开同步抽屉逐笔处理</translation>
+    </message>
+    <message>
+        <source>Local store</source>
+        <translation>本机存储</translation>
+    </message>
+    <message>
+        <source>Open and sealed</source>
+        <translation>已打开，加密保存</translation>
+    </message>
+    <message>
+        <source>Locked: opens with a sign-in</source>
+        <translation>已锁，登录后打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>A damaged file was set aside and rebuilt; %n record(s) put back</source>
+        <translation>
+            <numerusform>损坏的文件已移开并重建，补回 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tell the administrator to look after the disk. The damaged file is kept</source>
+        <translation>请管理员检查磁盘；损坏的文件仍保留</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last stop was a power loss; %n record(s) put back</source>
+        <translation>
+            <numerusform>上次是断电停机，补回 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>无须处理</translation>
+    </message>
+    <message>
+        <source>goes on under a new identity of this machine</source>
+        <translation>已换用新的本机标识</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Receipt numbers</source>
+        <translation>收件编号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>余 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序版本</translation>
+    </message>
+    <message>
+        <source>Yichuang, diagnosis of %1</source>
+        <translation>一窗诊断 %1</translation>
+    </message>
+    <message>
+        <source>Central systems</source>
+        <translation>中心各系统</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>本机</translation>
+    </message>
+</context>
+<context>
+    <name>yc::ui::DiagnosisPage</name>
+    <message>
+        <source>as of %1, asks again by itself</source>
+        <translation>%1 的情况，自动更新</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Central systems</source>
+        <translation>中心各系统</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文字</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>诊断结果</translation>
     </message>
 </context>
 </TS>

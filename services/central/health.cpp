@@ -29,7 +29,14 @@ bool Breaker::admit()
     return true;
 }
 
-void Breaker::answered()
+void Breaker::asked(const std::string& what)
+{
+    const std::lock_guard lock(m_mutex);
+    m_health.lastAsked = what;
+    m_health.lastTry = m_clock.now();
+}
+
+void Breaker::answered(const std::string& refusal)
 {
     const std::lock_guard lock(m_mutex);
     const Moment now = m_clock.now();
@@ -38,6 +45,7 @@ void Breaker::answered()
     m_health.reachable = true;
     m_health.lastGood = now;
     m_health.lastCode.clear();
+    m_health.refusal = refusal;
     m_health.nextTry = {};
     m_state = State::Closed;
     m_backoff.reset();

@@ -20,8 +20,10 @@ public:
 
     /// May a call go through now? In the open state the first one after the pause becomes the probe.
     bool admit();
-    /// The role answered, whatever it said.
-    void answered();
+    /// A call goes out: which one, by its path.
+    void asked(const std::string& what);
+    /// The role answered, whatever it said; `refusal` is the code when it does not let us in ("session.needed").
+    void answered(const std::string& refusal = {});
     /// It could not be reached; `code` says how ("net.timeout").
     void failed(const std::string& code);
 

@@ -7,6 +7,9 @@ namespace yc::central
 namespace
 {
 
+constexpr int kProxyWants = 407;
+constexpr int kBadGateway = 502, kUnavailable = 503, kGatewayTimeout = 504;
+
 /// What is no envelope is not ours, whatever its status was: portals answer 200, gateways answer 502 with a page. Another
 /// version of the protocol is the hub speaking, and stays what it is.
 Problem asSeen(const Problem& problem)
@@ -18,6 +21,21 @@ Problem asSeen(const Problem& problem)
     return problem;
 }
 
+/// Who stands between us and the hub when an answer with that status is no envelope; "" = cannot be told.
+const char* betweenUs(int status)
+{
+    switch (status) {
+    case kProxyWants:
+        return "net.proxy";
+    case kBadGateway:
+    case kUnavailable:
+    case kGatewayTimeout:
+        return "net.gateway";
+    default:
+        return "";
+    }
+}
+
 } // namespace
 
 Result<std::string> goodBody(Result<Reply> reply)
@@ -27,7 +45,10 @@ Result<std::string> goodBody(Result<Reply> reply)
     if (reply->isGood())
         return std::move(reply->body);
     const Result<Value> body = wire::decode(reply->body);
-    return body ? wire::problemFrom(*body, reply->status) : body.problem();
+    if (body)
+        return wire::problemFrom(*body, reply->status);
+    const std::string between = betweenUs(reply->status);
+    return between.empty() ? body.problem() : fail(Fault::Offline, between, body.problem().code);
 }
 
 RoleLink::RoleLink(const LinkParts& parts, domain::Role role)
@@ -54,7 +75,7 @@ Problem RoleLink::noted(const Problem& problem)
     if (seen.fault == Fault::Offline)
         m_breaker.failed(seen.code);
     else
-        m_breaker.answered();
+        m_breaker.answered(seen.fault == Fault::Denied ? seen.code : std::string());
     return seen;
 }
 

@@ -97,6 +97,7 @@ private:
     {
         if (!m_breaker.admit() && gate == Gate::Obey)
             return fail(Fault::Offline, m_breaker.health().lastCode, "the breaker is open");
+        m_breaker.asked(question.path);
         const Result<std::string> text = goodBody(client.ask(question));
         if (!text)
             return noted(text.problem());

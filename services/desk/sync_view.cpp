@@ -3,6 +3,7 @@
 #include "domain/commands.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace yc::desk
 {
@@ -30,7 +31,15 @@ void addHealth(const Context& context, ports::SyncView& view)
 {
     view.online = true;
     for (const ports::RoleHealth& health : context.parts.sync.health()) {
-        view.roles.push_back({health.role, health.reachable, health.since, health.lastCode, health.nextTry});
+        view.roles.push_back({.role = health.role,
+                              .reachable = health.reachable,
+                              .since = health.since,
+                              .lastGood = health.lastGood,
+                              .lastCode = health.lastCode,
+                              .refusal = health.refusal,
+                              .lastAsked = health.lastAsked,
+                              .lastTry = health.lastTry,
+                              .nextTry = health.nextTry});
         const bool needed = std::ranges::find(kNeeded, health.role) != std::end(kNeeded);
         if (!needed)
             continue;
@@ -45,12 +54,25 @@ void addHealth(const Context& context, ports::SyncView& view)
         view.online = false;
 }
 
+/// What tells a fault of this machine from one of the network.
+void addMachine(const Context& context, ports::SyncView& view)
+{
+    const Session& session = context.session;
+    if (!session.user.id.empty())
+        view.session = session.token.empty() ? ports::HubSession::Offline : ports::HubSession::Online;
+    view.store = context.parts.store.state();
+    const std::string ahead = context.parts.store.setting(ports::kHubOffsetSetting);
+    if (!ahead.empty())
+        view.hubAhead = std::chrono::microseconds(std::strtoll(ahead.c_str(), nullptr, 10));
+}
+
 } // namespace
 
 Result<ports::SyncView> syncView(Context& context, CaseBook& cases, TicketBook& tickets)
 {
     ports::SyncView view;
     addHealth(context, view);
+    addMachine(context, view);
     const Result<ports::OutboxSummary> summary = context.parts.store.outboxSummary();
     if (!summary)
         return summary.problem();

@@ -195,6 +195,7 @@ Value definitions()
 {
     return Object{{"wait", "waiting_periods_until_last_call"},
                   {"bucket", "half_open_by_end_of_wait"},
+                  {"forecast", "week_ago_arrivals_scaled_less_pace_of_two_hours"},
                   {"percentile", "nearest_rank"},
                   {"mean_service", "serving_periods_without_hold"},
                   {"called_in_time", "called_within_target_of_called"},
@@ -216,6 +217,7 @@ Value hallNow(const Parts& parts)
         const auto windows = windowsOf(tx, parts);
         const auto services = servicesOf(tx, parts);
         const Figures figures = dispatch::figuresOf(tickets, now, dayStart, dayEnd, parts.settings.waitTarget);
+        const Figures lastWeek = lastWeekOf(tx, parts);
         Array seats;
         for (const domain::Window& window : windows)
             seats.push_back(windowNow(tx, parts, window, tickets));
@@ -232,7 +234,8 @@ Value hallNow(const Parts& parts)
                       {"numbers", numbersOf(tx, parts, figures, dayStart)},
                       {"windows", std::move(seats)},
                       {"halfHours", halfHoursOf(figures, now)},
-                      {"lastWeek", lastWeekOf(tx, parts)},
+                      {"lastWeek", halfHoursOf(lastWeek, dayStart)},
+                      {"forecast", forecastOf(figures, lastWeek, now)},
                       {"line", lineOf(parts, tickets, services)},
                       {"today", todayOf(tx, parts, figures, dayStart)},
                       {"returned", returnedOf(tx, parts, dayStart)},

@@ -1,5 +1,6 @@
 #include "hub/statistics_today.h"
 
+#include "dispatch/forecast.h"
 #include "hub/tickets.h"
 
 #include <algorithm>
@@ -97,14 +98,23 @@ Array returnedOf(Transaction& tx, const Parts& parts, Moment dayStart)
     return rows;
 }
 
-Array lastWeekOf(Transaction& tx, const Parts& parts)
+dispatch::Figures lastWeekOf(Transaction& tx, const Parts& parts)
 {
     const Day day = parts.today() - kWeek;
     const Moment start = startOf(day, parts.settings.offset), end = start + std::chrono::days(1);
     const auto tickets = ticketsOf(tx, parts, day);
     // Nobody is left waiting at midnight in a picture of the past: the day is looked at from its end.
-    return tickets.empty() ? Array{}
-                           : halfHoursOf(dispatch::figuresOf(tickets, end, start, end, parts.settings.waitTarget), end);
+    return tickets.empty() ? dispatch::Figures{}
+                           : dispatch::figuresOf(tickets, end, start, end, parts.settings.waitTarget);
+}
+
+Array forecastOf(const dispatch::Figures& today, const dispatch::Figures& lastWeek, Moment now)
+{
+    Array rows;
+    for (const dispatch::HalfHour& half : dispatch::forecastOf(today.halfHours, lastWeek.halfHours, now))
+        rows.push_back(
+            Object{{"from", toMicros(half.from)}, {"arrived", half.arrived}, {"waiting", half.waitingAtEnd}});
+    return rows;
 }
 
 Array halfHoursOf(const dispatch::Figures& figures, Moment until)

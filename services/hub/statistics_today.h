@@ -19,8 +19,10 @@ Array lineOf(const Parts& parts, const std::vector<domain::Ticket>& tickets,
              const std::vector<domain::Service>& services);
 /// Items of today's cases for which a department sent a notice of supplement, newest first.
 Array returnedOf(Transaction& tx, const Parts& parts, Moment dayStart);
-/// The half hours of the same weekday a week ago; empty when that day had no tickets.
-Array lastWeekOf(Transaction& tx, const Parts& parts);
+/// The figures of the same weekday a week ago; no half hour when that day had no tickets.
+dispatch::Figures lastWeekOf(Transaction& tx, const Parts& parts);
+/// What may be waiting later today (dispatch/forecast.h), from the half hour under way on.
+Array forecastOf(const dispatch::Figures& today, const dispatch::Figures& lastWeek, Moment now);
 /// One half hour each, from the first event until `until`.
 Array halfHoursOf(const dispatch::Figures& figures, Moment until);
 

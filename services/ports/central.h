@@ -171,7 +171,10 @@ struct RoleHealth {
     bool reachable = false;
     Moment since{}; ///< of the present state
     Moment lastGood{};
-    std::string lastCode; ///< of the last failure: "net.refused", "net.timeout", "net.not_ours"
+    std::string lastCode; ///< of the last failure: "net.refused", "net.timeout", "net.not_ours", "net.proxy"; "" when reached
+    std::string refusal;  ///< it answers, but did not let the last call in: "session.needed"
+    std::string lastAsked; ///< path of the last call, "/v1/push"; "" = none yet
+    Moment lastTry{};     ///< when that call went out
     Moment nextTry{};
 };
 

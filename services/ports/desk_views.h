@@ -7,6 +7,7 @@
 #include "domain/operation.h"
 #include "domain/person.h"
 #include "domain/work_item.h"
+#include "ports/store_state.h"
 #include "ports/upload.h"
 
 #include <chrono>
@@ -234,7 +235,11 @@ struct RoleView {
     domain::Role role = domain::Role::Cases;
     bool reachable = false;
     Moment since{};
+    Moment lastGood{};
     std::string lastCode;
+    std::string refusal;       ///< it answers but did not let the last call in
+    std::string lastAsked;     ///< path of the last call
+    Moment lastTry{};
     Moment nextTry{};
     friend bool operator==(const RoleView&, const RoleView&) = default;
 };
@@ -252,6 +257,9 @@ struct OperationView {
     friend bool operator==(const OperationView&, const OperationView&) = default;
 };
 
+/// Whether a session at the hub stands behind this machine: without one nothing goes out.
+enum class HubSession { None, Offline, Online };
+
 struct SyncView {
     bool online = false;
     Moment offlineSince{};
@@ -265,6 +273,9 @@ struct SyncView {
     std::vector<Upload> uploads; ///< attachments that the hub does not have verified
     std::int64_t numbersLeft = 0;
     int numbersLastDays = 0;   ///< how long they last at this window's pace; 0 = not known
+    HubSession session = HubSession::None;
+    std::optional<std::chrono::microseconds> hubAhead; ///< the hub's clock minus ours, as last measured
+    StoreState store;
 };
 
 struct KnownClerk {

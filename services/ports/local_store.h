@@ -6,6 +6,7 @@
 #include "domain/case_digest.h"
 #include "domain/operation.h"
 #include "domain/person.h"
+#include "ports/store_state.h"
 #include "ports/upload.h"
 
 #include <functional>
@@ -132,6 +133,7 @@ public:
     /// Identity of this installation: new when the file is new.
     virtual domain::ClientId client() const = 0;
     virtual bool unlocked() const = 0;
+    virtual StoreState state() const { return {.unlocked = unlocked()}; }
 
     /// Keep a draft: on disk when it returns, no operation.
     virtual Result<void> saveCase(const domain::CaseRecord& record) = 0;

@@ -29,6 +29,15 @@ LocalStoreImpl::LocalStoreImpl(const Surroundings& around, OpenedWork work)
     m_cache.open();
 }
 
+ports::StoreState LocalStoreImpl::state() const
+{
+    return {.unlocked = unlocked(),
+            .setAside = !m_report.setAside.empty() || !m_report.boxSetAside.empty(),
+            .torn = m_report.boxTorn,
+            .newClient = m_report.newClient,
+            .recovered = m_report.records};
+}
+
 Result<void> LocalStoreImpl::saveCase(const domain::CaseRecord& record)
 {
     return guarded([&] { m_cases.save(record); });

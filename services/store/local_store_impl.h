@@ -37,6 +37,7 @@ public:
     const RecoveryReport& recovery() const override { return m_report; }
     domain::ClientId client() const override { return m_client; }
     bool unlocked() const override { return m_keys.unlocked(); }
+    ports::StoreState state() const override;
 
     Result<void> saveCase(const domain::CaseRecord& record) override;
     Result<std::vector<domain::Operation>> keep(const ports::Promise& promise) override;

@@ -64,6 +64,20 @@ Value halfHours(std::initializer_list<int> waitingAtEnd, Day day)
     return rows;
 }
 
+/// From the half hour under way on.
+Value ahead(std::initializer_list<int> waiting, Moment now)
+{
+    Array rows;
+    Moment from = startOf(dayOf(now));
+    while (from + minutes(30) <= now)
+        from += minutes(30);
+    for (const int people : waiting) {
+        rows.push_back(Object{{"from", toMicros(from)}, {"arrived", 3}, {"waiting", people}});
+        from += minutes(30);
+    }
+    return rows;
+}
+
 Value line(const char* service, const char* title, int waiting, int median, int p90, int longest)
 {
     return Object{{"service", service}, {"name", title},    {"target", 1200}, {"waiting", waiting}, {"count", 42},
@@ -129,6 +143,9 @@ SyncView sampleSync(bool online)
     view.online = online;
     view.numbersLeft = 412;
     view.numbersLastDays = 38;
+    view.session = online ? HubSession::Online : HubSession::Offline;
+    view.hubAhead = seconds(online ? 0 : 190);
+    view.store.unlocked = true;
     view.lastSync = sampleNow() - (online ? minutes(1) : minutes(12));
     for (const Role role : {Role::Queue, Role::Cases, Role::Sharing, Role::Catalogue, Role::Policy, Role::Statistics}) {
         RoleView one;
@@ -136,6 +153,10 @@ SyncView sampleSync(bool online)
         one.reachable = online || role == Role::Queue || role == Role::Catalogue;
         one.since = sampleNow() - minutes(12);
         one.nextTry = sampleNow() + seconds(25);
+        one.lastGood = sampleNow() - (one.reachable ? seconds(4) : seconds(780));
+        one.lastTry = sampleNow() - seconds(4);
+        one.lastAsked = role == Role::Cases ? "/v1/push" : role == Role::Sharing ? "/v1/sharing/look-up" : "/v1/hello";
+        one.lastCode = one.reachable ? "" : role == Role::Sharing ? "net.not_ours" : "net.timeout";
         view.roles.push_back(one);
     }
     if (online)
@@ -182,6 +203,7 @@ Value sampleHall()
         {"halfHours", halfHours({4, 9, 13, 16, 19, 17, 12, 6, 5, 9, 14, 17, 18}, dayOf(sampleNow()))},
         {"lastWeek",
          halfHours({3, 8, 11, 14, 16, 15, 11, 7, 4, 7, 11, 14, 15, 14, 12, 9, 6}, dayOf(sampleNow()) - days(7))},
+        {"forecast", ahead({17, 14, 10, 7}, sampleNow())},
         {"line", Array{person("B031", "business", "normal", 22, 1200), person("A027", "family", "elderly", 14, 600),
                        person("B033", "business", "normal", 9, 1200), person("C018", "social", "normal", 4, 900)}},
         {"today", Object{{"received", 112},

@@ -67,6 +67,9 @@ private slots:
     void aPortalsPageIsNotSuccess();
     void jsonOfSomebodyElseIsNotSuccess();
     void aGatewaysErrorPageIsOffline();
+    void whoStandsBetweenUsIsNamed_data();
+    void whoStandsBetweenUsIsNamed();
+    void theHealthTellsWhatWasAskedLastAndWhoLetsNobodyIn();
     void anotherProtocolIsSaidSo();
     void aRoleThatIsDownHoldsNoOtherUp();
     void anOpenBreakerAnswersWithoutTheNetwork();
@@ -180,6 +183,43 @@ void TestCentral::aGatewaysErrorPageIsOffline()
     Hall hall;
     hall.raw("<html>502 Bad Gateway</html>", "502 Bad Gateway");
     QCOMPARE(hall.central->lane(domain::Role::Queue).hello().problem().fault, Fault::Offline);
+}
+
+void TestCentral::whoStandsBetweenUsIsNamed_data()
+{
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<QByteArray>("code");
+    QTest::newRow("a proxy") << QByteArray("407 Proxy Authentication Required") << QByteArray("net.proxy");
+    QTest::newRow("a gateway") << QByteArray("502 Bad Gateway") << QByteArray("net.gateway");
+    QTest::newRow("its hub is away") << QByteArray("503 Service Unavailable") << QByteArray("net.gateway");
+    QTest::newRow("its hub is slow") << QByteArray("504 Gateway Timeout") << QByteArray("net.gateway");
+    QTest::newRow("a portal") << QByteArray("511 Network Authentication Required") << QByteArray("net.not_ours");
+    QTest::newRow("a portal that says fine") << QByteArray("200 OK") << QByteArray("net.not_ours");
+}
+
+void TestCentral::whoStandsBetweenUsIsNamed()
+{
+    QFETCH(QByteArray, status);
+    QFETCH(QByteArray, code);
+    Hall hall;
+    hall.raw("<html>a page</html>", status.toStdString());
+    const auto answer = hall.central->lane(domain::Role::Queue).hello();
+    QCOMPARE(answer.problem().fault, Fault::Offline);
+    QCOMPARE(answer.problem().code, code.toStdString());
+    QCOMPARE(hall.health(domain::Role::Queue).lastCode, code.toStdString());
+}
+
+void TestCentral::theHealthTellsWhatWasAskedLastAndWhoLetsNobodyIn()
+{
+    Hall hall;
+    hall.raw(R"({"protocol":1,"error":{"fault":"denied","code":"session.needed","args":[],"retry":"after_fix"}})",
+             "401 Unauthorized");
+    QCOMPARE(hall.central->lane(domain::Role::Queue).hello().problem().fault, Fault::Denied);
+    const ports::RoleHealth health = hall.health(domain::Role::Queue);
+    QVERIFY(health.reachable);
+    QCOMPARE(health.refusal, std::string("session.needed"));
+    QCOMPARE(health.lastAsked, std::string(wire::path::kHello));
+    QVERIFY(health.lastTry != Moment{});
 }
 
 void TestCentral::anotherProtocolIsSaidSo()

@@ -1,4 +1,5 @@
 #include "desk_rig.h"
+#include "fakes/manual_clock.h"
 #include "ui/workbench/case_session.h"
 #include "ui/workbench/question_row.h"
 
@@ -42,7 +43,8 @@ ports::QuestionView questionOf(bool answered)
 
 struct Shown {
     DeskRig rig;
-    CaseSession session{rig.bridge, rig.desk.openedCase};
+    fakes::ManualClock clock{fakes::sampleNow()};
+    CaseSession session{rig.bridge, clock, rig.desk.openedCase};
     QScrollArea page;
     QuestionRow* row;
 

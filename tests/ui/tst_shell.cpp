@@ -8,11 +8,15 @@
 #include "ui/shell/secret_field.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/status_bar.h"
+#include "ui/shell/status_item.h"
 #include "ui/shell/top_bar.h"
 #include "ui/shell/work_page.h"
+#include "ui/sync/diagnosis_page.h"
+#include "ui/sync/sync_drawer.h"
 #include "ui/workbench/case_session.h"
 #include "ui/workbench/case_workspace.h"
 #include "ui/workbench/identity_strip.h"
+#include "ui/workbench/materials_page.h"
 
 #include <QInputMethodEvent>
 #include <QLabel>
@@ -88,6 +92,38 @@ struct Shell {
     ChoicePanel* choices() { return window.workPage()->findChild<ChoicePanel*>(); }
 };
 
+/// A status bar alone.
+struct LowestLine {
+    DeskRig rig;
+    fakes::ManualClock clock{fakes::sampleNow()};
+    QTemporaryDir folder;
+    QSettings settings{folder.filePath(u"s.ini"_s), QSettings::IniFormat};
+    ShellParts parts{.bridge = rig.bridge,
+                     .theme = rig.theme,
+                     .language = rig.language,
+                     .clock = clock,
+                     .settings = settings,
+                     .version = u"1.0"_s,
+                     .department = {},
+                     .tryOutage = {}};
+    StatusBar bar{parts};
+
+    LowestLine()
+    {
+        bar.resize(kSmallScreen.width(), 28);
+        bar.show();
+    }
+    QStringList shown() const
+    {
+        QStringList names;
+        for (const StatusItem* item : bar.findChildren<StatusItem*>()) {
+            if (item->isVisible())
+                names << item->accessibleName();
+        }
+        return names;
+    }
+};
+
 } // namespace
 
 class TestShell : public QObject
@@ -107,6 +143,15 @@ private slots:
     void noKeyBelongsToAnInputMethod();
     void theDemoOffersItsOutageOnlyInTheDemo();
     void nobodyHearsSavedBeforeItIs();
+    void theStatusBarTellsDevicesAsTheyAre();
+    void aSupervisorsStatusBarTellsTheCentralSystems();
+    void whatHasNoRoomInTheStatusBarIsLeftOut();
+    void theTimeTakenIsThatOfTheClockHandedIn();
+    void theDiagnosisOpensFromTheKeyTheDrawerAndThePaletteAndGoesBack();
+    void whoCannotSignInMayLookAtTheDiagnosis();
+    void highContrastIsChosenBeforeSigningIn();
+    void theSignInPageFits_data();
+    void theSignInPageFits();
     void theTopBarFitsTheSmallestScreen_data();
     void theTopBarFitsTheSmallestScreen();
 };
@@ -257,20 +302,9 @@ void TestShell::theDemoOffersItsOutageOnlyInTheDemo()
 
 void TestShell::nobodyHearsSavedBeforeItIs()
 {
-    DeskRig rig;
-    fakes::ManualClock clock{fakes::sampleNow()};
-    QTemporaryDir folder;
-    QSettings settings{folder.filePath(u"s.ini"_s), QSettings::IniFormat};
-    const ShellParts parts{.bridge = rig.bridge,
-                           .theme = rig.theme,
-                           .language = rig.language,
-                           .clock = clock,
-                           .settings = settings,
-                           .version = u"1.0"_s,
-                           .department = {},
-                           .tryOutage = {}};
-    StatusBar bar(parts);
-    CaseSession session(rig.bridge, fakes::sampleCase());
+    LowestLine line;
+    StatusBar& bar = line.bar;
+    CaseSession session(line.rig.bridge, line.clock, fakes::sampleCase());
     IdentityStrip strip(session);
     const auto heard = [](const QWidget& place, const QString& words) {
         return std::ranges::any_of(place.findChildren<QLabel*>(), [&words](const QLabel* label) {
@@ -283,6 +317,132 @@ void TestShell::nobodyHearsSavedBeforeItIs()
     emit session.saving();
     QVERIFY(heard(bar, u"Saving"_s) && heard(strip, u"Saving"_s));
     QVERIFY(!heard(bar, u"Saved "_s) && !heard(strip, u"Saved "_s));
+}
+
+void TestShell::theStatusBarTellsDevicesAsTheyAre()
+{
+    LowestLine line;
+    line.bar.showSync(fakes::sampleSync(true));
+    line.bar.showDevices({{Device::Scanner, DeviceState::Missing, {}},
+                          {Device::Printer, DeviceState::Faulty, u"Hall 1"_s},
+                          {Device::CitizenScreen, DeviceState::Ready, {}}});
+    QCOMPARE(line.shown(), QStringList({u"Centre reached"_s, u"Scanner not connected"_s, u"Printer has a fault"_s,
+                                        u"Citizen's screen ready"_s}));
+    QCOMPARE(fakes::nameless(line.bar), QStringList());
+    line.bar.showDevices({});
+    line.bar.showSync(fakes::sampleSync(false));
+    QCOMPARE(line.shown(), QStringList(u"Centre not reached"_s));
+}
+
+void TestShell::aSupervisorsStatusBarTellsTheCentralSystems()
+{
+    LowestLine line;
+    ports::SyncView sync = fakes::sampleSync(false);
+    sync.roles.back().since = {}; // nobody asked it
+    line.bar.setRolesShown(true);
+    line.bar.showDevices({{Device::Printer, DeviceState::Ready, {}}});
+    line.bar.showSync(sync);
+    QCOMPARE(line.shown().size(), qsizetype(sync.roles.size()));
+    QVERIFY(line.shown().contains(u"Queue reached"_s) && line.shown().contains(u"Acceptance not reached"_s));
+}
+
+void TestShell::whatHasNoRoomInTheStatusBarIsLeftOut()
+{
+    LowestLine line;
+    line.bar.showDevices({{Device::Scanner, DeviceState::Missing, {}}, {Device::Printer, DeviceState::Ready, {}}});
+    QCOMPARE(line.shown().size(), 3);
+    line.bar.resize(480, 28);
+    QTRY_COMPARE(line.shown(), QStringList({u"Centre not reached"_s}));
+    line.bar.resize(kSmallScreen.width(), 28);
+    QTRY_COMPARE(line.shown().size(), 3);
+}
+
+void TestShell::theTimeTakenIsThatOfTheClockHandedIn()
+{
+    DeskRig rig;
+    fakes::ManualClock clock{fakes::sampleNow()};
+    ports::CaseView view = fakes::sampleCase();
+    view.record.openedAt = clock.now() - std::chrono::seconds(221);
+    CaseSession session(rig.bridge, clock, view);
+    IdentityStrip strip(session);
+    strip.show();
+    QVERIFY(fakes::says(strip, u"Taking 03:41"_s));
+    MaterialsPage materials(session);
+    materials.show();
+    QVERIFY(materials.focusMaterial(u"M7/mother"_s));
+    fakes::buttonNamed(materials, u"Promised later"_s)->click();
+    const auto promised = [&] {
+        const auto& all = rig.desk.openedCase.materials;
+        return std::ranges::find(all, "M7/mother", &ports::MaterialView::key)->taken.promisedBy;
+    };
+    QVERIFY(QTest::qWaitFor([&] { return promised().has_value(); }));
+    QVERIFY(*promised() == dayOf(clock.now()) + std::chrono::days(5));
+}
+
+void TestShell::theDiagnosisOpensFromTheKeyTheDrawerAndThePaletteAndGoesBack()
+{
+    Shell shell;
+    shell.rig.desk.online = false;
+    QVERIFY(shell.signIn());
+    auto* page = shell.window.workPage()->findChild<DiagnosisPage*>();
+    shell.act(Act::Diagnosis);
+    QVERIFY(page->isVisible());
+    QTest::keyClick(page, Qt::Key_Escape);
+    QVERIFY(!page->isVisible());
+    shell.act(Act::Sync);
+    fakes::buttonNamed(*shell.window.findChild<SyncDrawer*>(), u"Diagnosis"_s)->click();
+    QVERIFY(page->isVisible());
+    QVERIFY(!shell.window.findChild<SyncDrawer*>()->isVisible());
+    QTest::keyClick(page, Qt::Key_Escape);
+    fakes::buttonNamed(*shell.window.findChild<StatusBar*>(), u"Centre not reached"_s)->click();
+    QVERIFY(page->isVisible());
+}
+
+void TestShell::whoCannotSignInMayLookAtTheDiagnosis()
+{
+    Shell shell;
+    auto* signIn = shell.window.findChild<SignInPage*>();
+    fakes::buttonNamed(*signIn, u"Diagnosis"_s)->click();
+    auto* page = shell.window.findChild<DiagnosisPage*>();
+    QVERIFY(page->isVisible());
+    QTest::keyClick(page, Qt::Key_Escape);
+    QVERIFY(signIn->isVisible());
+    QVERIFY(shell.signIn());
+}
+
+void TestShell::highContrastIsChosenBeforeSigningIn()
+{
+    Shell shell;
+    auto* signIn = shell.window.findChild<SignInPage*>();
+    fakes::buttonNamed(*signIn, u"High contrast"_s)->click();
+    QCOMPARE(shell.rig.theme.look().scheme, Scheme::HighContrast);
+    fakes::buttonNamed(*signIn, u"System"_s)->click();
+    QCOMPARE(shell.rig.theme.look().scheme, Scheme::System);
+    fakes::buttonNamed(*signIn, u"Light"_s)->click();
+    QCOMPARE(shell.rig.theme.look().scheme, Scheme::Light);
+}
+
+void TestShell::theSignInPageFits_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<int>("scheme");
+    for (const auto& [name, scheme] :
+         {std::pair{"light", Scheme::Light}, {"dark", Scheme::Dark}, {"contrast", Scheme::HighContrast}}) {
+        for (const char* code : {"zh_CN", "en"})
+            QTest::addRow("signin-%s-%s", name, code) << QString::fromLatin1(code) << int(scheme);
+    }
+}
+
+void TestShell::theSignInPageFits()
+{
+    QFETCH(QString, language);
+    QFETCH(int, scheme);
+    Shell shell(language, Scheme(scheme));
+    auto* page = shell.window.findChild<SignInPage*>();
+    QVERIFY(QTest::qWaitFor([&] { return page->isVisible() && page->width() == kSmallScreen.width(); }));
+    QVERIFY2(QTest::qWaitFor([&] { return fakes::cut(*page).isEmpty(); }), qPrintable(fakes::cut(*page).join(u'|')));
+    fakes::keepPicture(shell.window, QString::fromLatin1(QTest::currentDataTag()));
+    QCOMPARE(fakes::nameless(*page), QStringList());
 }
 
 void TestShell::theTopBarFitsTheSmallestScreen_data()

@@ -1,5 +1,6 @@
 #include "fakes/sample_desk.h"
-#include "ui/supervisor/hall_view.h"
+#include "ui/supervisor/hall_filter.h"
+#include "ui/supervisor/hall_sheets.h"
 
 #include <QTest>
 
@@ -17,6 +18,8 @@ private slots:
     void anEmptyHallHasNoRows();
     void countsAreNeverNegativeAndFit();
     void theWorstStateOfAWindowCounts();
+    void aFilterNarrowsTheListsAndNeverTheAlerts();
+    void whatIsExpectedStandsInTheTableOfTheHalfHours();
 };
 
 void TestSupervisorHallView::everyMemberOfTheHallIsRead()
@@ -31,6 +34,8 @@ void TestSupervisorHallView::everyMemberOfTheHallIsRead()
     QCOMPARE(hall.seats.size(), std::size_t(12));
     QCOMPARE(hall.halfHours.size(), std::size_t(13));
     QVERIFY(hall.lastWeek.size() > hall.halfHours.size());
+    QCOMPARE(hall.forecast.size(), std::size_t(4));
+    QCOMPARE(hall.forecast.back().waiting, 7);
     QCOMPARE(hall.people.front().number, std::string("B031"));
     QCOMPARE(hall.limits.front().left, -1);
     QCOMPARE(hall.today.prefilled, 1761);
@@ -55,6 +60,41 @@ void TestSupervisorHallView::aMemberOfAnotherKindSpoilsNothingElse()
     QCOMPARE(hall.today.received, 0);
     QCOMPARE(hall.figures[0].value, 0);
     QCOMPARE(hall.waits.size(), std::size_t(6));
+}
+
+void TestSupervisorHallView::aFilterNarrowsTheListsAndNeverTheAlerts()
+{
+    const HallView hall = hallFrom(fakes::sampleHall());
+    QVERIFY(!HallFilter().isOn());
+    QCOMPARE(filtered(hall, {}).people.size(), hall.people.size());
+    const HallView business = filtered(hall, {.service = "business", .department = {}, .window = {}});
+    QCOMPARE(business.people.size(), std::size_t(2));
+    QCOMPARE(business.waits.size(), std::size_t(1));
+    QCOMPARE(business.limits.size(), hall.limits.size());
+    const HallView police = filtered(hall, {.service = {}, .department = "公安", .window = {}});
+    QCOMPARE(police.returned.size(), std::size_t(1));
+    QVERIFY(police.limits.empty());
+    QCOMPARE(police.people.size(), hall.people.size());
+    const HallView twelve = filtered(hall, {.service = {}, .department = {}, .window = "12"});
+    QCOMPARE(twelve.seats.size(), std::size_t(1));
+    QCOMPARE(twelve.unsent.size(), std::size_t(1));
+    for (const HallView& view : {business, police, twelve}) {
+        QCOMPARE(view.alerts.size(), hall.alerts.size());
+        QCOMPARE(view.figures.size(), hall.figures.size());
+        QCOMPARE(view.halfHours.size(), hall.halfHours.size());
+    }
+}
+
+void TestSupervisorHallView::whatIsExpectedStandsInTheTableOfTheHalfHours()
+{
+    HallView hall = hallFrom(fakes::sampleHall());
+    constexpr std::size_t kWaits = 1, kExpected = 2;
+    const Sheet sheet = sheetOf(HallList::HalfHours, hall, {hall.at, true, true});
+    QCOMPARE(sheet.rows.size(), hall.halfHours.size() + 3); // the one under way is in both
+    QCOMPARE(sheet.rows[hall.halfHours.size() - 1].cells[kExpected].text, QStringLiteral("17"));
+    QCOMPARE(sheet.rows.front().cells[kExpected].text, QString());
+    QCOMPARE(sheet.rows.back().cells[kExpected].text, QStringLiteral("7"));
+    QCOMPARE(sheet.rows.back().cells[kWaits].text, QString()); // nobody takes a guess for a count
 }
 
 void TestSupervisorHallView::anEmptyHallHasNoRows()

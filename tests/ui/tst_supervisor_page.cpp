@@ -3,7 +3,9 @@
 #include "ui/sheet/sheet_file.h"
 #include "ui/sheet/sheet_table.h"
 #include "ui/supervisor/chart_panel.h"
+#include "ui/supervisor/end_service_card.h"
 #include "ui/supervisor/figure_tile.h"
+#include "ui/supervisor/filter_bar.h"
 #include "ui/supervisor/list_page.h"
 #include "ui/supervisor/supervisor_page.h"
 #include "ui/supervisor/window_grid.h"
@@ -77,6 +79,7 @@ private slots:
     void aRefusedCloseStaysOpenAndSaysWhy();
     void theWallNamesNobody();
     void aLimitLeadsToItsCase();
+    void aFilterHoldsForBoardListAndExportUntilTheWall();
     void everyControlHasANameAndIsReachedByTab();
     void nothingIsCut_data();
     void nothingIsCut();
@@ -214,7 +217,7 @@ void TestSupervisorPage::aForgottenServiceIsEndedWithAReason()
     QVERIFY(open.ready());
     QVERIFY(press(open.page, QStringLiteral("End it… Window 08: C014 served for 72 min")) != nullptr);
     QVERIFY(says(open.page, QStringLiteral("End C014 at Window 08")));
-    open.page.findChild<QComboBox*>()->setCurrentIndex(1);
+    open.page.findChild<EndServiceCard*>()->findChild<QComboBox*>()->setCurrentIndex(1);
     QVERIFY(press(open.page, QStringLiteral("End this service")) != nullptr);
     QTRY_COMPARE(open.rig.desk.reason, std::string("clerk_left"));
     QTRY_VERIFY(says(open.page, QStringLiteral("C014 was ended and recorded")));
@@ -225,7 +228,7 @@ void TestSupervisorPage::anotherReasonNeedsWords()
     Open open;
     QVERIFY(open.ready());
     QVERIFY(press(open.page, QStringLiteral("End it… Window 08: C014 served for 72 min")) != nullptr);
-    auto* reason = open.page.findChild<QComboBox*>();
+    auto* reason = open.page.findChild<EndServiceCard*>()->findChild<QComboBox*>();
     reason->setCurrentIndex(reason->count() - 1);
     press(open.page, QStringLiteral("End this service"));
     QVERIFY(says(open.page, QStringLiteral("Say in a few words why")));
@@ -303,6 +306,32 @@ void TestSupervisorPage::aLimitLeadsToItsCase()
     QTest::keyClick(open.page.findChild<ListPage*>()->table()->view(), Qt::Key_Return);
     QCOMPARE(wanted.count(), 1);
     QCOMPARE(wanted[0][0].toString(), QStringLiteral("case-1"));
+}
+
+void TestSupervisorPage::aFilterHoldsForBoardListAndExportUntilTheWall()
+{
+    Open open;
+    QVERIFY(open.ready());
+    auto* bar = open.page.findChild<FilterBar*>();
+    QComboBox* service = bar->findChildren<QComboBox*>().front();
+    QCOMPARE(service->count(), 7); // all, and six services
+    QCOMPARE(buttonNamed(open.page, QStringLiteral("Show everything again")), nullptr);
+    service->setFocus();
+    QTest::keyClick(service, Qt::Key_Down);
+    QVERIFY(bar->filter().isOn());
+    const std::string chosen = bar->filter().service;
+    QVERIFY(says(open.page, QStringLiteral("stay those of the whole hall")));
+    QCOMPARE(open.page.exportSheet(HallList::Waits).rows.size(), std::size_t(1));
+    open.page.openList(HallList::People);
+    for (const SheetRow& row : open.page.exportSheet(HallList::People).rows)
+        QCOMPARE(row.cells[1].text, service->currentText());
+    open.rig.desk.tell(ports::Topic::Hall); // news do not widen it
+    QCoreApplication::processEvents();
+    QCOMPARE(bar->filter().service, chosen);
+    open.page.setWall(true);
+    QVERIFY(!bar->isVisible() && !bar->filter().isOn());
+    open.page.setWall(false);
+    QCOMPARE(open.page.exportSheet(HallList::Waits).rows.size(), std::size_t(6));
 }
 
 void TestSupervisorPage::everyControlHasANameAndIsReachedByTab()

@@ -1,4 +1,5 @@
 #include "desk_rig.h"
+#include "fakes/manual_clock.h"
 #include "ui/workbench/case_session.h"
 #include "ui/workbench/upload_strip.h"
 
@@ -17,7 +18,8 @@ namespace
 /// A material with one scan, and how far that is.
 struct Shown {
     DeskRig rig;
-    CaseSession session{rig.bridge, rig.desk.openedCase};
+    fakes::ManualClock clock{fakes::sampleNow()};
+    CaseSession session{rig.bridge, clock, rig.desk.openedCase};
     QWidget page;
     UploadStrip* strip = nullptr;
 

@@ -21,6 +21,8 @@ private slots:
     void sinceIsOfTheStateNotOfTheLastTry();
     void pausesGrowWithinTheirBoundsAndStartOver();
     void theWallClockDoesNotMoveThePause();
+    void whatWasTriedLastIsKept();
+    void whoLetsNobodyInIsReachedAllTheSame();
 };
 
 void TestBreaker::aRoleNobodyAskedIsNotSaidToBeReachable()
@@ -75,6 +77,32 @@ void TestBreaker::anAnswerClosesAndForgetsTheFailure()
     QVERIFY(breaker.health().reachable);
     QVERIFY(breaker.health().lastCode.empty());
     QCOMPARE(breaker.health().lastGood, clock.now());
+}
+
+void TestBreaker::whatWasTriedLastIsKept()
+{
+    fakes::ManualClock clock(fakes::mondayMorning());
+    fakes::SeededRandom random;
+    Breaker breaker(domain::Role::Queue, clock, random);
+    QVERIFY(breaker.health().lastAsked.empty());
+    breaker.asked("/v1/hello");
+    const Moment then = clock.now();
+    clock.advance(3s);
+    breaker.failed("net.timeout");
+    QCOMPARE(breaker.health().lastAsked, std::string("/v1/hello"));
+    QCOMPARE(breaker.health().lastTry, then);
+}
+
+void TestBreaker::whoLetsNobodyInIsReachedAllTheSame()
+{
+    fakes::ManualClock clock(fakes::mondayMorning());
+    fakes::SeededRandom random;
+    Breaker breaker(domain::Role::Queue, clock, random);
+    breaker.answered("session.needed");
+    QVERIFY(breaker.health().reachable);
+    QCOMPARE(breaker.health().refusal, std::string("session.needed"));
+    breaker.answered();
+    QVERIFY(breaker.health().refusal.empty());
 }
 
 void TestBreaker::sinceIsOfTheStateNotOfTheLastTry()

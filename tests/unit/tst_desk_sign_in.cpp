@@ -21,6 +21,7 @@ private slots:
     void anUnknownClerkNeedsTheHub();
     void whatWasDoneOfflineGoesOutWhenTheHubIsBackWithoutASecondSignIn();
     void aSecretThatTheHubRefusesLaterLeavesTheClerkOffline();
+    void theSyncTellsWhoseSessionItIsAndHowTheClocksStand();
     void fiveWrongSecretsEndOfflineSignInUntilAnOnlineOne();
     void aLockedScreenShowsNothingAndOpensWithTheSecret();
     void aLockedScreenIsNoPlaceToGuess();
@@ -144,6 +145,25 @@ void TestDeskSignIn::aSecretThatTheHubRefusesLaterLeavesTheClerkOffline()
     QVERIFY(rig.central->token.empty());
     QVERIFY(rig.desk->setWindowState("paused", "meal").ok()); // the work goes on
     QVERIFY(rig.desk->sync()->pending > 0);
+}
+
+void TestDeskSignIn::theSyncTellsWhoseSessionItIsAndHowTheClocksStand()
+{
+    DeskRig rig;
+    QVERIFY(rig.desk->sync()->session == ports::HubSession::None);
+    QVERIFY(!rig.desk->sync()->hubAhead);
+    QVERIFY(rig.signIn().ok());
+    rig.settle();
+    ports::SyncView sync = rig.desk->sync().value();
+    QVERIFY(sync.session == ports::HubSession::Online);
+    QVERIFY(sync.store.unlocked);
+    QVERIFY(rig.disk.store->setSetting(ports::kHubOffsetSetting, "-125000000").ok());
+    sync = rig.desk->sync().value();
+    QVERIFY(sync.hubAhead && *sync.hubAhead == std::chrono::seconds(-125));
+    rig.hub.away = true;
+    rig.restart();
+    QVERIFY(rig.signIn()->offline);
+    QVERIFY(rig.desk->sync()->session == ports::HubSession::Offline);
 }
 
 void TestDeskSignIn::fiveWrongSecretsEndOfflineSignInUntilAnOnlineOne()

@@ -62,6 +62,9 @@ void TestStoreRecovery::aDamagedFileIsSetAsideAndUnsentWorkComesBack()
     QVERIFY(rig.open().ok());
     const store::RecoveryReport& report = rig.store->recovery();
     QVERIFY(report.recovered());
+    QCOMPARE(rig.store->state().setAside, !report.setAside.empty());
+    QCOMPARE(rig.store->state().recovered, report.records);
+    QVERIFY(rig.store->state().unlocked);
     QCOMPARE(report.operations, 2);
     QCOMPARE(report.cases, 2);
     QVERIFY(!report.newClient);

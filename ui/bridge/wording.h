@@ -57,6 +57,14 @@ public:
     static QString notAsked(domain::NotAsked way);
     static QString paper(ports::PaperKind kind);
     static QString severity(const std::string& severity);
+
+    /// Why a central system is not reached, or lets nobody in: what it means, and what a person can do about it.
+    struct Failure {
+        QString meaning;
+        QString remedy;
+    };
+    static Failure failure(const std::string& code);
+    static QString call(const std::string& path); ///< what was asked of a central system: "/v1/push"
 };
 
 } // namespace yc::ui

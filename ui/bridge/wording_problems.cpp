@@ -131,9 +131,13 @@ constexpr std::array kSentences{
     Sentence{"item.unknown", QT_TRANSLATE_NOOP("yc::ui::Wording", "The case has no such part any more. Open it again")},
     Sentence{"keyring.", QT_TRANSLATE_NOOP("yc::ui::Wording",
                                            "The key ring of this machine gave no answer. Sign in with your secret")},
+    Sentence{"net.gateway",
+             QT_TRANSLATE_NOOP("yc::ui::Wording", "The centre itself does not answer. Keep working: it is tried again")},
     Sentence{
         "net.not_ours",
         QT_TRANSLATE_NOOP("yc::ui::Wording", "The answer did not come from the centre. Check the network of the hall")},
+    Sentence{"net.proxy",
+             QT_TRANSLATE_NOOP("yc::ui::Wording", "A proxy holds the way to the centre. Show it to the administrator")},
     Sentence{"net.timeout", QT_TRANSLATE_NOOP("yc::ui::Wording",
                                               "The centre did not answer in time. Keep working: it is tried again")},
     Sentence{

@@ -52,6 +52,7 @@ constexpr std::array kEntries{
     Entry{Act::Reveal, QT_TRANSLATE_NOOP("yc::ui::Actions", "Show the masked value"), "Ctrl+Shift+M", "eye"},
     Entry{Act::ConfirmGroup, QT_TRANSLATE_NOOP("yc::ui::Actions", "Confirm this group"), "Alt+Y", "check"},
     Entry{Act::Sync, QT_TRANSLATE_NOOP("yc::ui::Actions", "Sync"), "Ctrl+Shift+Y", "sync"},
+    Entry{Act::Diagnosis, QT_TRANSLATE_NOOP("yc::ui::Actions", "Diagnosis of the connection"), "Ctrl+Shift+D", "info"},
     Entry{Act::DepartmentWeb, QT_TRANSLATE_NOOP("yc::ui::Actions", "Department system"), "Ctrl+Shift+W", "external"},
     Entry{Act::Lock, QT_TRANSLATE_NOOP("yc::ui::Actions", "Lock the screen"), "Ctrl+L", "lock"},
     Entry{Act::Larger, QT_TRANSLATE_NOOP("yc::ui::Actions", "Larger text"), "Ctrl+=", "text-size"},

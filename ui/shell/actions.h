@@ -39,6 +39,7 @@ enum class Act {
     Reveal,
     ConfirmGroup,
     Sync,
+    Diagnosis,
     DepartmentWeb,
     Lock,
     Larger,

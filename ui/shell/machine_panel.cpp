@@ -4,6 +4,7 @@
 #include "ui/bridge/text.h"
 #include "ui/theme/hold.h"
 #include "ui/theme/style.h"
+#include "ui/widgets/key_hint_button.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/segments.h"
 #include "ui/widgets/shape_mark.h"
@@ -15,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 namespace yc::ui
@@ -26,16 +28,19 @@ using namespace std::chrono_literals;
 namespace
 {
 
-constexpr int kSide = 80, kMachineRow = 44, kName = 112;
+constexpr int kSide = 80, kMachineRow = 44, kName = 120;
 enum RowTone { Plain, Good, Trouble };
+/// As they stand side by side.
+constexpr std::array kSchemes{Scheme::Light, Scheme::Dark, Scheme::HighContrast, Scheme::System};
 
 } // namespace
 
 MachinePanel::MachinePanel(ShellParts& parts, QWidget* parent)
-    : QWidget(parent), m_parts(parts), m_scheme(new Segments(3, this)), m_language(new Segments(2, this)),
+    : QWidget(parent), m_parts(parts), m_scheme(new Segments(int(kSchemes.size()), this)), m_language(new Segments(2, this)),
       m_clock(new TextLabel(TextStep::Number, Ink::Text, true, this)),
       m_day(new TextLabel(TextStep::Body, Ink::Text2, false, this)),
       m_title(new TextLabel(TextStep::Body, Ink::Text, true, this)), m_rows(new QVBoxLayout),
+      m_diagnosis(new KeyHintButton(ButtonWeight::Link, ButtonSize::Small, this)),
       m_offline(new TextLabel(TextStep::Hint, Ink::Text2, false, this)),
       m_demo(new TextLabel(TextStep::Micro, Ink::Text2, false, this)),
       m_versions(new TextLabel(TextStep::Micro, Ink::Text2, false, this))
@@ -51,7 +56,10 @@ MachinePanel::MachinePanel(ShellParts& parts, QWidget* parent)
     time->addWidget(m_day, 1, Qt::AlignBottom);
     column->addLayout(time);
     column->addSpacing(space::kXl);
-    column->addWidget(m_title);
+    auto* title = new QHBoxLayout;
+    title->addWidget(m_title, 1);
+    title->addWidget(m_diagnosis);
+    column->addLayout(title);
     column->addSpacing(space::kS);
     m_rows->setSpacing(0);
     column->addLayout(m_rows);
@@ -68,6 +76,7 @@ MachinePanel::MachinePanel(ShellParts& parts, QWidget* parent)
     foot->addStretch(1);
     foot->addWidget(m_versions);
     column->addLayout(foot);
+    connect(m_diagnosis, &QAbstractButton::clicked, this, &MachinePanel::diagnosisWanted);
     connect(&m_minute, &QTimer::timeout, this, &MachinePanel::tick);
     m_minute.start(1s);
     refresh();
@@ -83,7 +92,6 @@ QWidget* MachinePanel::makeSwitches()
     row->addWidget(m_scheme);
     row->addWidget(m_language);
     connect(m_scheme, &Segments::chosen, this, [this](int index) {
-        constexpr std::array kSchemes{Scheme::Light, Scheme::Dark, Scheme::System};
         m_parts.theme.setScheme(kSchemes[std::size_t(index)]);
     });
     connect(m_language, &Segments::chosen, this, [this](int index) {
@@ -127,12 +135,12 @@ void MachinePanel::addRow(const QString& icon, const QString& name, const QStrin
 
 void MachinePanel::refresh()
 {
-    m_scheme->setTexts({tr("Light"), tr("Dark"), tr("System")});
+    m_scheme->setTexts({tr("Light"), tr("Dark"), tr("High contrast"), tr("System")});
     m_language->setTexts({u"中"_s, u"EN"_s});
-    const Scheme scheme = m_parts.theme.look().scheme;
-    m_scheme->setCurrent(scheme == Scheme::Light ? 0 : scheme == Scheme::Dark ? 1 : 2);
+    m_scheme->setCurrent(int(std::ranges::find(kSchemes, m_parts.theme.look().scheme) - kSchemes.begin()));
     m_language->setCurrent(m_parts.language.isChinese() ? 0 : 1);
     m_title->setText(tr("This machine"));
+    m_diagnosis->setText(tr("Diagnosis"));
     while (QLayoutItem* old = m_rows->takeAt(0)) {
         old->widget()->deleteLater();
         delete old;

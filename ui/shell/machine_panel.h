@@ -10,6 +10,7 @@ class QVBoxLayout;
 namespace yc::ui
 {
 
+class KeyHintButton;
 class Segments;
 class TextLabel;
 
@@ -25,6 +26,9 @@ public:
     void show(const ports::MachineView& machine);
     /// The clerk whose number is typed, for the line about offline sign-in.
     void setClerk(const QString& id);
+
+signals:
+    void diagnosisWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -46,6 +50,7 @@ private:
     TextLabel* m_day;
     TextLabel* m_title;
     QVBoxLayout* m_rows;
+    KeyHintButton* m_diagnosis;
     TextLabel* m_offline;
     TextLabel* m_demo;
     TextLabel* m_versions;

@@ -5,6 +5,7 @@
 #include "ui/shell/lock_warning.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/work_page.h"
+#include "ui/sync/diagnosis_page.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -23,17 +24,27 @@ constexpr QSize kFirst{1366, 768};
 MainWindow::MainWindow(ShellParts parts, QWidget* parent)
     : QStackedWidget(parent), m_parts(std::move(parts)), m_memory(m_parts.settings),
       m_idle(std::chrono::minutes(m_memory.lockMinutes()), IdleWatch::kWarning),
-      m_signIn(new SignInPage(m_parts, this)), m_lock(new LockPage(m_parts, this)), m_warning(new LockWarning(this))
+      m_signIn(new SignInPage(m_parts, this)), m_lock(new LockPage(m_parts, this)),
+      m_diagnosis(new DiagnosisPage(m_parts.bridge, m_parts.clock, m_parts.version, this)), m_warning(new LockWarning(this))
 {
     setWindowTitle(tr("Yichuang · window workstation"));
     setMinimumSize(kSmallestWindow);
     addWidget(m_signIn);
     addWidget(m_lock);
+    addWidget(m_diagnosis);
     if (!m_memory.restoreWindow(*this)) { // the first time: all of the screen, as a window's work wants it
         resize(kFirst);
         setWindowState(Qt::WindowMaximized);
     }
     connect(m_signIn, &SignInPage::signedIn, this, &MainWindow::showWork);
+    connect(m_signIn, &SignInPage::diagnosisWanted, this, [this] {
+        setCurrentWidget(m_diagnosis);
+        m_diagnosis->open();
+    });
+    connect(m_diagnosis, &DiagnosisPage::closed, this, [this] {
+        setCurrentWidget(m_signIn);
+        m_signIn->begin();
+    });
     connect(m_lock, &LockPage::unlocked, this, &MainWindow::unlock);
     connect(m_lock, &LockPage::signInWanted, this, &MainWindow::signOut);
     connect(&m_parts.theme, &Theme::themeChanged, this, [this] { m_memory.keepLook(m_parts.theme.look()); });

@@ -11,6 +11,7 @@
 namespace yc::ui
 {
 
+class DiagnosisPage;
 class LockPage;
 class LockWarning;
 class SignInPage;
@@ -48,6 +49,7 @@ private:
     IdleWatch m_idle;
     SignInPage* m_signIn;
     LockPage* m_lock;
+    DiagnosisPage* m_diagnosis; ///< for whoever cannot sign in
     WorkPage* m_work = nullptr;
     LockWarning* m_warning;
     QPointer<QWidget> m_focusBefore;

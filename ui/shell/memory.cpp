@@ -1,7 +1,10 @@
 #include "ui/shell/memory.h"
 
 #include "ui/bridge/language.h"
+#include "ui/theme/tokens.h"
 
+#include <QGuiApplication>
+#include <QScreen>
 #include <QWidget>
 
 #include <algorithm>
@@ -22,6 +25,14 @@ QString queueKey(const QString& user)
     return u"clerk/"_s % user % u"/queue"_s;
 }
 
+/// On a low screen rows begin compact.
+Density firstDensity()
+{
+    const QScreen* screen = QGuiApplication::primaryScreen();
+    const bool low = screen != nullptr && screen->size().height() < measure::kCompactBelowHeight;
+    return low ? Density::Compact : Density::Standard;
+}
+
 } // namespace
 
 Look Memory::look() const
@@ -30,8 +41,8 @@ Look Memory::look() const
     const int last = int(Scheme::HighContrast);
     look.scheme = Scheme(std::clamp(m_settings.value(u"look/scheme"_s, int(Scheme::System)).toInt(), 0, last));
     look.scalePercent = std::clamp(m_settings.value(u"look/scale"_s, 100).toInt(), kSmallestScale, kLargestScale);
-    look.density = Density(
-        std::clamp(m_settings.value(u"look/density"_s, int(Density::Standard)).toInt(), 0, int(Density::Comfortable)));
+    const int density = m_settings.value(u"look/density"_s, int(firstDensity())).toInt();
+    look.density = Density(std::clamp(density, 0, int(Density::Comfortable)));
     return look;
 }
 
@@ -39,7 +50,9 @@ void Memory::keepLook(const Look& look)
 {
     m_settings.setValue(u"look/scheme"_s, int(look.scheme));
     m_settings.setValue(u"look/scale"_s, look.scalePercent);
-    m_settings.setValue(u"look/density"_s, int(look.density));
+    // What nobody chose follows the screen.
+    if (m_settings.contains(u"look/density"_s) || look.density != firstDensity())
+        m_settings.setValue(u"look/density"_s, int(look.density));
 }
 
 QString Memory::language() const

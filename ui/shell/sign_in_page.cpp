@@ -48,6 +48,7 @@ SignInPage::SignInPage(ShellParts& parts, QWidget* parent)
     form->setMaximumWidth(scaled(this, kFormWidth));
     row->addWidget(form, 7);
     row->addWidget(m_panel, 9);
+    connect(m_panel, &MachinePanel::diagnosisWanted, this, &SignInPage::diagnosisWanted);
     connect(m_user, &QLineEdit::textChanged, this, &SignInPage::showClerk);
     connect(m_user, &QLineEdit::returnPressed, this,
             [this] { m_secret->text().isEmpty() ? m_secret->setFocus() : signIn(); });

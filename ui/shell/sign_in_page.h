@@ -31,6 +31,8 @@ public:
 
 signals:
     void signedIn(const yc::ports::SessionView& session);
+    /// Somebody wants to know why the centre is not reached.
+    void diagnosisWanted();
 
 protected:
     void changeEvent(QEvent* event) override;

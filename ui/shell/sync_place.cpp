@@ -21,6 +21,7 @@ SyncPlace::SyncPlace(DeskBridge& bridge, QSettings& settings, QSplitter* panes, 
     m_drawer->hide();
     connect(m_drawer, &SyncDrawer::closed, this, [this] { setOpen(false); });
     connect(m_drawer, &SyncDrawer::failed, this, &SyncPlace::failed);
+    connect(m_drawer, &SyncDrawer::diagnosisWanted, this, &SyncPlace::diagnosisWanted);
 }
 
 bool SyncPlace::isOpen() const

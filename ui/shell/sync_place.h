@@ -29,6 +29,7 @@ public:
 signals:
     void openChanged();
     void failed(const QString& sentence);
+    void diagnosisWanted();
 
 private:
     QSplitter* m_panes;

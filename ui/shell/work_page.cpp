@@ -15,6 +15,7 @@
 #include "ui/shell/supervisor_place.h"
 #include "ui/shell/sync_place.h"
 #include "ui/shell/top_bar.h"
+#include "ui/sync/diagnosis_page.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/toast.h"
@@ -25,6 +26,7 @@
 #include <QEvent>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace yc::ui
@@ -78,6 +80,9 @@ void WorkPage::makeFrame()
     m_top = new TopBar(m_parts, m_actions, m_sync, m_notices, this);
     m_banner = new OfflineBanner(m_sync, m_parts.clock, m_actions[Act::Sync], this);
     m_status = new StatusBar(m_parts, this);
+    m_status->setRolesShown(m_session.user.role == domain::UserRole::Supervisor);
+    // After the first painting: the print system may take its time.
+    QTimer::singleShot(0, m_status, [this] { m_status->showDevices(devicesHere()); });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -111,11 +116,12 @@ QWidget* WorkPage::makePanes()
     m_centre = new QStackedWidget;
     m_idle =
         new IdlePage(m_queue, m_parts.clock, m_actions[Act::WalkIn], m_actions[Act::Search], m_actions[Act::ByNumber]);
-    m_cases = new CaseWorkspace(m_parts.bridge);
+    m_cases = new CaseWorkspace(m_parts.bridge, m_parts.clock);
     m_paper = new PaperPage(m_parts.bridge);
+    m_diagnosis = new DiagnosisPage(m_parts.bridge, m_parts.clock, m_parts.version);
     m_side = new ContextSide;
     m_context = m_side->pane();
-    for (QWidget* page : std::initializer_list<QWidget*>{m_idle, m_cases, m_paper})
+    for (QWidget* page : std::initializer_list<QWidget*>{m_idle, m_cases, m_paper, m_diagnosis})
         m_centre->addWidget(page);
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setChildrenCollapsible(false);

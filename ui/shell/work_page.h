@@ -23,6 +23,7 @@ class CommandPalette;
 class ContextPane;
 class ContextSide;
 class DepartmentPlace;
+class DiagnosisPage;
 class IdlePage;
 class OfflineBanner;
 class PaperPage;
@@ -80,6 +81,7 @@ private:
     void closeCaseOf(const domain::TicketId& ticket, domain::TicketStep step);
     bool mayFinish() const;
     void chooseTheme();
+    void diagnose();
     void cyclePane(int direction);
     void layPanes();
     void giveContextItsWidth();
@@ -101,6 +103,7 @@ private:
     IdlePage* m_idle = nullptr;
     CaseWorkspace* m_cases = nullptr;
     PaperPage* m_paper = nullptr;
+    DiagnosisPage* m_diagnosis = nullptr;
     ContextSide* m_side = nullptr;
     ContextPane* m_context = nullptr;
     DepartmentPlace* m_department = nullptr;

@@ -16,6 +16,7 @@
 #include "ui/shell/sync_place.h"
 #include "ui/shell/top_bar.h"
 #include "ui/shell/work_page.h"
+#include "ui/sync/diagnosis_page.h"
 #include "ui/theme/theme.h"
 #include "ui/workbench/case_workspace.h"
 #include "ui/workbench/context_pane.h"
@@ -63,7 +64,10 @@ void WorkPage::connectCases()
     connect(m_cases, &CaseWorkspace::thingWanted, this, [this](const domain::TicketId& ticket) {
         m_acts->beginFor(ticket, [this, ticket](const domain::OneThingId& thing) { m_cases->begin(thing, ticket); });
     });
-    connect(m_paper, &PaperPage::closed, this, [this] { m_centre->setCurrentWidget(home()); });
+    connect(m_paper, &PaperPage::closed, this, [this] {
+        m_centre->setCurrentWidget(home());
+        m_status->showDevices(devicesHere()); // the printer may have been mended, or not
+    });
     connect(m_paper, &PaperPage::failed, this, &WorkPage::trouble);
     connect(m_context, &ContextPane::caseWanted, this,
             [this](const QString& id) { openCase(idOf<domain::CaseId>(id)); });
@@ -178,18 +182,26 @@ void WorkPage::connectShell()
         m_parts.bridge.retryNow(); // seen at once, not at the next turn of the lanes
     });
     on(Act::Sync, [this] { m_drawer->toggle(); });
+    on(Act::Diagnosis, [this] { diagnose(); });
     m_actions[Act::DepartmentWeb]->setVisible(m_department != nullptr);
     m_actions[Act::DepartmentWeb]->setEnabled(m_department != nullptr);
     m_actions[Act::TryOutage]->setVisible(bool(m_parts.tryOutage));
     m_actions[Act::TryOutage]->setEnabled(bool(m_parts.tryOutage));
     connect(m_palette, &CommandPalette::hitChosen, this, &WorkPage::takeHit);
     connect(m_banner, &OfflineBanner::retryWanted, this, [this] { m_parts.bridge.retryNow(); });
+    connect(&m_sync, &SyncWatch::changed, m_status, [this] { m_status->showSync(m_sync.view()); });
+    connect(m_status, &StatusBar::diagnosisWanted, this, &WorkPage::diagnose);
     connect(&m_sync, &SyncWatch::caughtUp, this, [this](const QString& sentence) {
         m_status->say(sentence);
         m_notices.add(Notices::Kind::Said, sentence);
     });
     connect(m_drawer, &SyncPlace::openChanged, this, &WorkPage::layPanes);
     connect(m_drawer, &SyncPlace::failed, this, &WorkPage::trouble);
+    connect(m_drawer, &SyncPlace::diagnosisWanted, this, &WorkPage::diagnose);
+    connect(m_diagnosis, &DiagnosisPage::closed, this, [this] {
+        m_centre->setCurrentWidget(home());
+        m_centre->currentWidget()->setFocus();
+    });
     connect(m_centre, &QStackedWidget::currentChanged, this, &WorkPage::layPanes);
     if (m_supervisor != nullptr) {
         connect(m_supervisor, &SupervisorPlace::caseWanted, this,
@@ -197,6 +209,14 @@ void WorkPage::connectShell()
         connect(m_supervisor, &SupervisorPlace::failed, this, &WorkPage::trouble);
     }
     connect(m_top, &TopBar::noticesWanted, this, [this] { m_choices->open(tr("Notices"), m_notices.read(), {}); });
+}
+
+/// In the centre, which the drawer would cover on a narrow screen.
+void WorkPage::diagnose()
+{
+    m_drawer->setOpen(false);
+    m_centre->setCurrentWidget(m_diagnosis);
+    m_diagnosis->open();
 }
 
 void WorkPage::connectLook()

@@ -39,7 +39,7 @@ Board::Board(QWidget* parent)
     : QWidget(parent), m_strip(new KeyStrip), m_waitingChart(new WaitingChart), m_waitsChart(new WaitsChart),
       m_windows(new WindowGrid), m_limits(new SheetTable), m_unsent(new SheetTable), m_alerts(new AlertPanel),
       m_legendToday(new LegendMark(LegendMark::Draws::Line, 0)),
-      m_legendServed(new LegendMark(LegendMark::Draws::Dots, 2)),
+      m_legendAhead(new LegendMark(LegendMark::Draws::Dots, 0)),
       m_legendWeek(new LegendMark(LegendMark::Draws::Thin, 4)),
       m_legendBox(new LegendMark(LegendMark::Draws::MedianBox, 0)),
       m_legendTarget(new LegendMark(LegendMark::Draws::Dashes, 1))
@@ -75,7 +75,7 @@ QHBoxLayout* Board::makeTiles()
 
 QHBoxLayout* Board::makeCharts()
 {
-    m_waiting = new ChartPanel(m_waitingChart, {m_legendToday, m_legendServed, m_legendWeek});
+    m_waiting = new ChartPanel(m_waitingChart, {m_legendToday, m_legendAhead, m_legendWeek});
     m_waits = new ChartPanel(m_waitsChart, {m_legendBox, m_legendTarget});
     m_windowsPanel = new BoardPanel;
     m_windowsPanel->addCorner(allButton(HallList::Windows));
@@ -130,21 +130,21 @@ KeyHintButton* Board::allButton(HallList list)
     return button;
 }
 
-void Board::show(const HallView& hall, Moment now)
+void Board::show(const HallView& hall, const HallView& shown, Moment now)
 {
     showTiles(hall);
     m_strip->show(hall);
     m_waitingChart->show(hall);
-    m_waitsChart->show(hall);
+    m_waitsChart->show(shown);
     m_alerts->show(hall);
-    wordPanels(hall);
-    showTimes(hall, now);
+    wordPanels(shown);
+    showTimes(shown, now);
 }
 
-void Board::showTimes(const HallView& hall, Moment now)
+void Board::showTimes(const HallView& shown, Moment now)
 {
-    m_windows->show(hall, now, !m_wall);
-    showTables(hall, now);
+    m_windows->show(shown, now, !m_wall);
+    showTables(shown, now);
 }
 
 void Board::showTiles(const HallView& hall)
@@ -185,7 +185,11 @@ void Board::wordPanels(const HallView& hall)
     m_alertsPanel->setTitle(HallWords::list(HallList::Alerts),
                             more > 0 ? tr("and %1 more").arg(more) : tr("at most three at once"));
     m_legendToday->setText(tr("Today"));
-    m_legendServed->setText(tr("Served"));
+    m_legendAhead->setText(tr("Expected"));
+    m_legendAhead->setToolTip(
+        tr("No promise: arrivals of a week ago, scaled to today, less the pace of the last two hours"));
+    m_legendAhead->setAccessibleName(QString(tr("Expected") % u' ' % m_legendAhead->toolTip()));
+    m_legendAhead->setVisible(!hall.forecast.empty() && !m_waiting->showsTable());
     m_legendWeek->setText(tr("A week ago"));
     m_legendBox->setToolTip(tr("Median, nine of ten"));
     m_legendBox->setAccessibleName(m_legendBox->toolTip());

@@ -32,9 +32,10 @@ class Board final : public QWidget
 public:
     explicit Board(QWidget* parent = nullptr);
 
-    void show(const HallView& hall, Moment now);
+    /// `shown` is the hall with only what somebody wants to look at.
+    void show(const HallView& hall, const HallView& shown, Moment now);
     /// Only what moves with the clock.
-    void showTimes(const HallView& hall, Moment now);
+    void showTimes(const HallView& shown, Moment now);
     /// On the wall nobody is named and the second strip is away.
     void setWall(bool wall);
     void focusFirst();
@@ -74,7 +75,7 @@ private:
     BoardPanel* m_alertsPanel = nullptr;
     AlertPanel* m_alerts;
     LegendMark* m_legendToday;
-    LegendMark* m_legendServed;
+    LegendMark* m_legendAhead;
     LegendMark* m_legendWeek;
     LegendMark* m_legendBox;
     LegendMark* m_legendTarget;

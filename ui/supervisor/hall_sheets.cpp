@@ -92,15 +92,23 @@ Sheet windows(const HallView& hall, const SheetWish& wish)
 Sheet halfHours(const HallView& hall, const SheetWish&)
 {
     Sheet sheet;
-    sheet.columns = {{Words::tr("From"), 88},
-                     {Words::tr("Waiting at its end"), 0, true},
-                     {Words::tr("Came"), 80, true},
-                     {Words::tr("Called"), 80, true},
-                     {Words::tr("Served"), 80, true}};
+    sheet.columns = {{Words::tr("From"), 88},           {Words::tr("Waiting at its end"), 0, true},
+                     {Words::tr("Expected"), 80, true}, {Words::tr("Came"), 80, true},
+                     {Words::tr("Called"), 80, true},   {Words::tr("Served"), 80, true}};
+    const auto expected = [&hall](Moment from) {
+        const auto found = std::ranges::find(hall.forecast, from, &HalfHourView::from);
+        return found == hall.forecast.end() ? text({}) : number(found->waiting, Ink::Text2);
+    };
+    const Moment last = hall.halfHours.empty() ? Moment{} : hall.halfHours.back().from;
     for (const HalfHourView& half : hall.halfHours)
-        sheet.rows.push_back(
-            {QString::number(toMicros(half.from)),
-             {time(half.from), number(half.waiting), number(half.arrived), number(half.called), number(half.served)}});
+        sheet.rows.push_back({QString::number(toMicros(half.from)),
+                              {time(half.from), number(half.waiting), expected(half.from), number(half.arrived),
+                               number(half.called), number(half.served)}});
+    for (const HalfHourView& half : hall.forecast) {
+        if (half.from > last)
+            sheet.rows.push_back({QString::number(toMicros(half.from)),
+                                  {time(half.from), text({}), expected(half.from), text({}), text({}), text({})}});
+    }
     return sheet;
 }
 
@@ -191,7 +199,7 @@ Sheet limits(const HallView& hall, const SheetWish& wish)
 Sheet unsent(const HallView& hall, const SheetWish& wish)
 {
     Sheet sheet;
-    sheet.columns = {{Words::tr("Window"), 80}, {Words::tr("To send"), 0}, {Words::tr("Oldest"), 64}};
+    sheet.columns = {{Words::tr("Window"), 80}, {Words::tr("To send"), 0}, {Words::tr("Oldest"), 84}};
     if (!wish.brief)
         sheet.columns.push_back({Words::tr("Waits since"), 112, true});
     sheet.columns.push_back({Words::tr("State"), 124});

@@ -170,6 +170,7 @@ HallView hallFrom(const Value& hall)
     view.seats = rowsOf<SeatView>(hall["windows"], seatFrom);
     view.halfHours = rowsOf<HalfHourView>(hall["halfHours"], halfHourFrom);
     view.lastWeek = rowsOf<HalfHourView>(hall["lastWeek"], halfHourFrom);
+    view.forecast = rowsOf<HalfHourView>(hall["forecast"], halfHourFrom);
     view.waits = rowsOf<WaitsView>(hall["waits"], waitsFrom);
     view.people = rowsOf<PersonView>(hall["line"], personFrom);
     view.limits = rowsOf<LimitView>(hall["limits"], limitFrom);

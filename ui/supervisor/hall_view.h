@@ -108,6 +108,7 @@ struct HallView {
     std::vector<SeatView> seats;
     std::vector<HalfHourView> halfHours;
     std::vector<HalfHourView> lastWeek; ///< of the same weekday a week ago
+    std::vector<HalfHourView> forecast; ///< still to come: arrived and waiting; empty while too little is known
     std::vector<WaitsView> waits;
     std::vector<PersonView> people;
     std::vector<LimitView> limits;

@@ -7,6 +7,7 @@
 #include "ui/supervisor/board.h"
 #include "ui/supervisor/close_day_card.h"
 #include "ui/supervisor/end_service_card.h"
+#include "ui/supervisor/filter_bar.h"
 #include "ui/supervisor/hall_sheets.h"
 #include "ui/supervisor/list_page.h"
 #include "ui/theme/style.h"
@@ -36,11 +37,11 @@ constexpr HallList kLists[] = {HallList::People,   HallList::Windows, HallList::
 
 SupervisorPage::SupervisorPage(DeskBridge& bridge, QWidget* parent)
     : QWidget(parent), m_feed(bridge), m_title(new TextLabel(TextStep::Page, Ink::Text, true)), m_live(new Chip),
-      m_said(new TextLabel(TextStep::Body, Ink::Success)), m_close(new KeyHintButton(ButtonWeight::Outline)),
-      m_export(new KeyHintButton(ButtonWeight::Outline)), m_wallButton(new KeyHintButton(ButtonWeight::Outline)),
-      m_stack(new QStackedWidget), m_scroll(new QScrollArea), m_board(new Board), m_list(new ListPage),
-      m_endCard(new EndServiceCard(bridge)), m_closeCard(new CloseDayCard(bridge)),
-      m_waiting(new TextLabel(TextStep::Title, Ink::Text2))
+      m_said(new TextLabel(TextStep::Body, Ink::Success)), m_filter(new FilterBar),
+      m_close(new KeyHintButton(ButtonWeight::Outline)), m_export(new KeyHintButton(ButtonWeight::Outline)),
+      m_wallButton(new KeyHintButton(ButtonWeight::Outline)), m_stack(new QStackedWidget), m_scroll(new QScrollArea),
+      m_board(new Board), m_list(new ListPage), m_endCard(new EndServiceCard(bridge)),
+      m_closeCard(new CloseDayCard(bridge)), m_waiting(new TextLabel(TextStep::Title, Ink::Text2))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -71,6 +72,7 @@ QWidget* SupervisorPage::makeHead()
     row->addWidget(m_live);
     m_said->setElided(true);
     row->addWidget(m_said, 1);
+    row->addWidget(m_filter);
     for (KeyHintButton* button : {m_close, m_export, m_wallButton})
         row->addWidget(button);
     m_close->setIconName(QStringLiteral("sign-out"));
@@ -84,6 +86,12 @@ void SupervisorPage::connectParts()
 {
     connect(&m_feed, &HallFeed::changed, this, &SupervisorPage::showAll);
     connect(&m_feed, &HallFeed::ticked, this, &SupervisorPage::showAge);
+    connect(m_filter, &FilterBar::changed, this, [this] {
+        m_said->setText({});
+        if (m_filter->filter().isOn())
+            say(tr("Figures and alerts stay those of the whole hall"));
+        showAll();
+    });
     connect(m_board, &Board::listWanted, this, &SupervisorPage::openList);
     connect(m_board, &Board::windowChosen, this, [this](const QString& id) {
         openList(HallList::Windows);
@@ -113,10 +121,22 @@ void SupervisorPage::connectParts()
     });
 }
 
+HallView SupervisorPage::shownHall() const
+{
+    return filtered(m_feed.hall(), m_filter->filter());
+}
+
+void SupervisorPage::showBoard()
+{
+    m_board->show(m_feed.hall(), shownHall(), m_feed.now());
+}
+
 void SupervisorPage::showAll()
 {
+    m_filter->setVisible(m_feed.known() && !m_wall);
     if (m_feed.known()) {
-        m_board->show(m_feed.hall(), m_feed.now());
+        m_filter->offer(m_feed.hall());
+        showBoard();
         if (m_stack->currentWidget() == m_waiting)
             backToBoard();
         showList();
@@ -148,19 +168,19 @@ void SupervisorPage::showAge()
     m_live->setAccessibleName(m_live->text());
     m_live->updateGeometry();
     if (m_feed.known() && m_stack->currentWidget() == m_scroll)
-        m_board->showTimes(m_feed.hall(), m_feed.now());
+        m_board->showTimes(shownHall(), m_feed.now());
 }
 
 void SupervisorPage::openList(HallList list)
 {
     m_stack->setCurrentWidget(m_list);
-    m_list->open(list, sheetOf(list, m_feed.hall(), {m_feed.now(), !m_wall, false}));
+    m_list->open(list, sheetOf(list, shownHall(), {m_feed.now(), !m_wall, false}));
 }
 
 void SupervisorPage::showList()
 {
     if (m_stack->currentWidget() == m_list)
-        m_list->show(sheetOf(m_list->list(), m_feed.hall(), {m_feed.now(), !m_wall, false}));
+        m_list->show(sheetOf(m_list->list(), shownHall(), {m_feed.now(), !m_wall, false}));
 }
 
 void SupervisorPage::act(const AlertView& alert)
@@ -204,7 +224,7 @@ void SupervisorPage::rowActivated(const QString& id)
 void SupervisorPage::backToBoard()
 {
     m_stack->setCurrentWidget(m_scroll);
-    m_board->show(m_feed.hall(), m_feed.now());
+    showBoard();
     m_board->focusFirst();
 }
 
@@ -213,6 +233,7 @@ void SupervisorPage::setWall(bool wall)
     if (m_wall == wall)
         return;
     m_wall = wall;
+    m_filter->clear(); // the wall shows the hall
     m_board->setWall(wall);
     m_close->setVisible(!wall);
     m_export->setVisible(!wall);
@@ -234,7 +255,7 @@ Sheet SupervisorPage::exportSheet(HallList list) const
     if (m_stack->currentWidget() == m_list && m_list->list() == list)
         return m_list->table()->shownSheet();
     const SheetTable* shown = m_stack->currentWidget() == m_scroll ? m_board->tableOf(list) : nullptr;
-    return shown != nullptr ? shown->shownSheet() : sheetOf(list, m_feed.hall(), {m_feed.now(), true, false});
+    return shown != nullptr ? shown->shownSheet() : sheetOf(list, shownHall(), {m_feed.now(), true, false});
 }
 
 void SupervisorPage::offerExport()

@@ -17,6 +17,7 @@ class Chip;
 class CloseDayCard;
 class DeskBridge;
 class EndServiceCard;
+class FilterBar;
 class KeyHintButton;
 class ListPage;
 class TextLabel;
@@ -52,6 +53,8 @@ protected:
 private:
     QWidget* makeHead();
     void connectParts();
+    HallView shownHall() const;
+    void showBoard();
     void showAll();
     void showAge();
     void showList();
@@ -68,6 +71,7 @@ private:
     TextLabel* m_title;
     Chip* m_live;
     TextLabel* m_said;
+    FilterBar* m_filter;
     KeyHintButton* m_close;
     KeyHintButton* m_export;
     KeyHintButton* m_wallButton;

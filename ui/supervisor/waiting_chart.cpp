@@ -30,7 +30,7 @@ double hoursOf(const HalfHourView& half, Moment dayStart)
 } // namespace
 
 WaitingChart::WaitingChart(QWidget* parent)
-    : QChartView(parent), m_today(new QLineSeries(this)), m_served(new QLineSeries(this)),
+    : QChartView(parent), m_today(new QLineSeries(this)), m_ahead(new QLineSeries(this)),
       m_lastWeek(new QLineSeries(this)), m_target(new QLineSeries(this)), m_times(new QCategoryAxis(this)),
       m_people(new QValueAxis(this))
 {
@@ -42,7 +42,7 @@ WaitingChart::WaitingChart(QWidget* parent)
     m_people->setTickInterval(kPeopleStep);
     chart()->addAxis(m_times, Qt::AlignBottom);
     chart()->addAxis(m_people, Qt::AlignLeft);
-    for (QLineSeries* series : {m_target, m_lastWeek, m_served, m_today}) {
+    for (QLineSeries* series : {m_target, m_lastWeek, m_ahead, m_today}) {
         chart()->addSeries(series);
         series->attachAxis(m_times);
         series->attachAxis(m_people);
@@ -52,21 +52,28 @@ WaitingChart::WaitingChart(QWidget* parent)
 
 void WaitingChart::show(const HallView& hall)
 {
-    QList<QPointF> today, served, before;
+    QList<QPointF> today, ahead, before;
     double first = 24, last = 0, most = kPeopleStep;
     const auto span = [&](double from, double to) {
         first = std::min(first, from);
         last = std::max(last, to);
     };
     for (const HalfHourView& half : hall.halfHours) {
-        // Waiting is counted at the half hour's end, served over all of it.
+        // Waiting is counted at the half hour's end.
         const double from = hoursOf(half, hall.dayStart);
         const double end =
             std::min(from + kHalfHour, double(toMicros(hall.at) - toMicros(hall.dayStart)) / (3600.0 * 1e6));
         today << QPointF(std::max(from, end), half.waiting);
-        served << QPointF(std::max(from, end), half.served);
         span(from, from + kHalfHour);
-        most = std::max({most, double(half.waiting), double(half.served)});
+        most = std::max(most, double(half.waiting));
+    }
+    if (!today.isEmpty() && !hall.forecast.empty())
+        ahead << today.last();
+    for (const HalfHourView& half : hall.forecast) {
+        const double end = hoursOf(half, hall.dayStart) + kHalfHour;
+        ahead << QPointF(end, half.waiting);
+        span(end - kHalfHour, end);
+        most = std::max(most, double(half.waiting));
     }
     const Moment weekAgo = hall.dayStart - std::chrono::days(7);
     for (const HalfHourView& half : hall.lastWeek) {
@@ -86,7 +93,7 @@ void WaitingChart::show(const HallView& hall)
     layTimes();
     m_people->setRange(0, std::ceil(most / kPeopleStep) * kPeopleStep);
     m_today->replace(today);
-    m_served->replace(served);
+    m_ahead->replace(ahead);
     m_lastWeek->replace(before);
     m_target->replace(
         QList<QPointF>{{double(m_first), double(m_targetPeople)}, {double(m_last), double(m_targetPeople)}});
@@ -127,7 +134,7 @@ void WaitingChart::ink()
     inkAxis(*this, *m_times, false);
     inkAxis(*this, *m_people, true);
     m_today->setPen(QPen(t.chart[0], 2));
-    m_served->setPen(QPen(t.chart[2], 2, Qt::DotLine));
+    m_ahead->setPen(QPen(t.chart[0], 2, Qt::DotLine));
     m_lastWeek->setPen(QPen(t.chart[4], 1.5));
     m_target->setPen(QPen(t.chart[1], 1.5, Qt::DashLine));
 }

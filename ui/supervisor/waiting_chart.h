@@ -11,8 +11,8 @@ class QValueAxis;
 namespace yc::ui
 {
 
-/// People waiting at the end of each half hour today, the same weekday a week ago, and who was served; the target as a
-/// dashed line.
+/// People waiting at the end of each half hour today, what may come (dotted), and the same weekday a week ago; the target
+/// as a dashed line. Who was served stands in the table twin.
 class WaitingChart final : public QChartView
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ private:
     void layTimes();
 
     QLineSeries* m_today;
-    QLineSeries* m_served;
+    QLineSeries* m_ahead;
     QLineSeries* m_lastWeek;
     QLineSeries* m_target;
     QCategoryAxis* m_times;

@@ -49,6 +49,7 @@ SyncDrawer::SyncDrawer(DeskBridge& bridge, QSettings& settings, QWidget* parent)
       m_rule(new TextLabel(TextStep::Hint, Ink::Text2)),
       m_retry(new KeyHintButton(ButtonWeight::Outline, ButtonSize::Small)),
       m_export(new KeyHintButton(ButtonWeight::Outline, ButtonSize::Small)),
+      m_diagnosis(new KeyHintButton(ButtonWeight::Outline, ButtonSize::Small)),
       m_close(new ToolButton(QStringLiteral("close"))), m_totals(new SyncTotals), m_health(new HealthGrid),
       m_table(new SheetTable), m_attention(new AttentionCard(bridge)), m_exportCard(new ExportCard(bridge)),
       m_said(new TextLabel(TextStep::Hint, Ink::Success)), m_canName(new TextLabel(TextStep::Hint, Ink::Text2)),
@@ -94,6 +95,7 @@ QWidget* SyncDrawer::makeHead()
     row->addWidget(m_rule, 1);
     row->addWidget(m_retry);
     row->addWidget(m_export);
+    row->addWidget(m_diagnosis);
     row->addWidget(m_close);
     m_close->setFocusPolicy(Qt::StrongFocus);
     return head;
@@ -131,6 +133,7 @@ void SyncDrawer::connectParts()
     connect(m_close, &ToolButton::clicked, this, &SyncDrawer::closed);
     connect(m_retry, &KeyHintButton::clicked, this, [this] { m_bridge.retryNow(); });
     connect(m_export, &KeyHintButton::clicked, this, [this] { setExporting(true); });
+    connect(m_diagnosis, &KeyHintButton::clicked, this, &SyncDrawer::diagnosisWanted);
     connect(m_exportCard, &ExportCard::closed, this, [this] { setExporting(false); });
     connect(m_exportCard, &ExportCard::exported, this, [this](const QString& path) {
         setExporting(false);
@@ -206,6 +209,7 @@ void SyncDrawer::retranslate()
     m_rule->setText(tr("Each takes effect once, in order"));
     m_retry->setText(tr("Try now"));
     m_export->setText(tr("Export unsent…"));
+    m_diagnosis->setText(tr("Diagnosis"));
     m_close->setWords(tr("Close"));
     m_table->setEmptyText(tr("Everything has been sent"));
     m_canName->setText(tr("Goes on"));

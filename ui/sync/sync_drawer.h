@@ -36,6 +36,7 @@ public:
 signals:
     void closed();
     void failed(const QString& sentence);
+    void diagnosisWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -58,6 +59,7 @@ private:
     TextLabel* m_rule;
     KeyHintButton* m_retry;
     KeyHintButton* m_export;
+    KeyHintButton* m_diagnosis;
     ToolButton* m_close;
     SyncTotals* m_totals;
     HealthGrid* m_health;

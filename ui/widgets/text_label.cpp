@@ -3,8 +3,9 @@
 #include "ui/theme/painting.h"
 #include "ui/theme/style.h"
 
-#include <QEvent>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace yc::ui
 {
@@ -76,6 +77,18 @@ void TextLabel::changeEvent(QEvent* event)
     QLabel::changeEvent(event);
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
         restyle();
+}
+
+/// The whole text, where the room cut it and nobody gave a tooltip of its own.
+bool TextLabel::event(QEvent* event)
+{
+    const bool cut = m_elided && fontMetrics().horizontalAdvance(text()) > contentsRect().width();
+    if (event->type() != QEvent::ToolTip || !cut || !toolTip().isEmpty())
+        return QLabel::event(event);
+    // Pixels of the screen decide what is cut, so it is worked out when somebody points, not when the text changes.
+    const QString whole = Qt::mightBeRichText(text()) ? text().toHtmlEscaped() : text();
+    QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), whole, this);
+    return true;
 }
 
 void TextLabel::paintEvent(QPaintEvent* event)

@@ -27,8 +27,8 @@
 namespace yc::ui
 {
 
-CasePage::CasePage(DeskBridge& bridge, const ports::CaseView& view, QWidget* parent)
-    : QWidget(parent), m_session(bridge, view), m_strip(new IdentityStrip(m_session, this)), m_bar(new StageBar(this)),
+CasePage::CasePage(DeskBridge& bridge, const Clock& clock, const ports::CaseView& view, QWidget* parent)
+    : QWidget(parent), m_session(bridge, clock, view), m_strip(new IdentityStrip(m_session, this)), m_bar(new StageBar(this)),
       m_stack(new QStackedWidget(this)), m_identity(new IdentityPage(m_session)),
       m_situations(new SituationsPage(m_session)), m_form(new FormPage(m_session)),
       m_materials(new MaterialsPage(m_session)), m_review(new ReviewPage(m_session)),
@@ -37,14 +37,7 @@ CasePage::CasePage(DeskBridge& bridge, const ports::CaseView& view, QWidget* par
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* top = new Panel(Panel::Ground::Surface, this);
-    auto* topColumn = new QVBoxLayout(top);
-    topColumn->setContentsMargins(0, 0, 0, 0);
-    topColumn->setSpacing(0);
-    topColumn->addWidget(m_strip);
-    topColumn->addWidget(new Hairline(Qt::Horizontal));
-    topColumn->addWidget(m_bar);
-    column->addWidget(top);
+    column->addWidget(makeTop());
     column->addWidget(new Hairline(Qt::Horizontal));
     for (QWidget* page : std::initializer_list<QWidget*>{m_identity, m_situations, m_form, m_materials, m_review,
                                                          m_confirm, m_submit, m_status})
@@ -55,6 +48,36 @@ CasePage::CasePage(DeskBridge& bridge, const ports::CaseView& view, QWidget* par
     retranslate();
     refresh();
     show(view.readOnly ? Stage::Status : Stage::Identity);
+}
+
+QWidget* CasePage::makeTop()
+{
+    auto* top = new Panel(Panel::Ground::Surface, this);
+    m_top = new QVBoxLayout(top);
+    m_top->setContentsMargins(0, 0, 0, 0);
+    m_top->setSpacing(0);
+    m_topLine = new Hairline(Qt::Horizontal);
+    m_top->addWidget(m_strip);
+    m_top->addWidget(m_topLine);
+    m_top->addWidget(m_bar);
+    return top;
+}
+
+/// On a low screen identity and stages share one row, and the form gets the other one.
+void CasePage::setCompact(bool compact)
+{
+    m_top->setDirection(compact ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_topLine->setVisible(!compact);
+    m_top->setAlignment(m_bar, compact ? Qt::AlignBottom : Qt::Alignment());
+    m_strip->setCompact(compact);
+    m_top->setStretchFactor(m_strip, compact ? 2 : 0);
+    m_top->setStretchFactor(m_bar, compact ? 5 : 0);
+}
+
+void CasePage::resizeEvent(QResizeEvent* event)
+{
+    setCompact(window()->height() < scaled(this, measure::kCompactBelowHeight));
+    QWidget::resizeEvent(event);
 }
 
 QWidget* CasePage::makeActions()

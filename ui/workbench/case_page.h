@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QStackedWidget;
 
 namespace yc::ui
@@ -27,7 +28,7 @@ class CasePage final : public QWidget
     Q_OBJECT
 
 public:
-    CasePage(DeskBridge& bridge, const ports::CaseView& view, QWidget* parent = nullptr);
+    CasePage(DeskBridge& bridge, const Clock& clock, const ports::CaseView& view, QWidget* parent = nullptr);
 
     CaseSession& session() { return m_session; }
     Stage stage() const { return m_bar->current(); }
@@ -53,9 +54,12 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    QWidget* makeTop();
     QWidget* makeActions();
+    void setCompact(bool compact);
     void connectPages();
     void retranslate();
     void refresh();
@@ -63,6 +67,8 @@ private:
 
     CaseSession m_session;
     IdentityStrip* m_strip;
+    QBoxLayout* m_top = nullptr;
+    QWidget* m_topLine = nullptr;
     StageBar* m_bar;
     QStackedWidget* m_stack;
     IdentityPage* m_identity;

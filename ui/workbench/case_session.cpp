@@ -38,8 +38,8 @@ private:
 
 } // namespace
 
-CaseSession::CaseSession(DeskBridge& bridge, ports::CaseView view, QObject* parent)
-    : QObject(parent), m_bridge(bridge), m_view(std::move(view))
+CaseSession::CaseSession(DeskBridge& bridge, const Clock& clock, ports::CaseView view, QObject* parent)
+    : QObject(parent), m_bridge(bridge), m_clock(clock), m_view(std::move(view))
 {
 }
 

@@ -16,10 +16,12 @@ class CaseSession final : public QObject
     Q_OBJECT
 
 public:
-    CaseSession(DeskBridge& bridge, ports::CaseView view, QObject* parent = nullptr);
+    /// Bridge and clock must outlive it.
+    CaseSession(DeskBridge& bridge, const Clock& clock, ports::CaseView view, QObject* parent = nullptr);
 
     const ports::CaseView& view() const { return m_view; }
     DeskBridge& bridge() const { return m_bridge; }
+    const Clock& clock() const { return m_clock; }
     QUndoStack& undoStack() { return m_undo; }
     const ports::FieldView* field(const domain::ElementId& element) const;
     QString caseId() const;
@@ -59,6 +61,7 @@ private:
     void take(const Result<ports::CaseView>& answer);
 
     DeskBridge& m_bridge;
+    const Clock& m_clock;
     ports::CaseView m_view;
     QUndoStack m_undo;
 };

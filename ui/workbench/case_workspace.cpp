@@ -15,8 +15,8 @@
 namespace yc::ui
 {
 
-CaseWorkspace::CaseWorkspace(DeskBridge& bridge, QWidget* parent)
-    : QWidget(parent), m_bridge(bridge), m_tabs(new QTabBar(this)), m_stack(new QStackedWidget(this))
+CaseWorkspace::CaseWorkspace(DeskBridge& bridge, const Clock& clock, QWidget* parent)
+    : QWidget(parent), m_bridge(bridge), m_clock(clock), m_tabs(new QTabBar(this)), m_stack(new QStackedWidget(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -94,7 +94,7 @@ void CaseWorkspace::add(const ports::CaseView& view)
         return activate(index);
     if (m_stack->count() >= kMostOpen)
         close(0); // it is saved; the queue's parked list has it
-    auto* made = new CasePage(m_bridge, view, m_stack);
+    auto* made = new CasePage(m_bridge, m_clock, view, m_stack);
     connect(made, &CasePage::titleChanged, this, &CaseWorkspace::showTitles);
     connect(made, &CasePage::holdWanted, this,
             [this, made] { emit holdWanted(made->session().view().record.ticket); });

@@ -16,7 +16,7 @@ class CaseWorkspace final : public QWidget
     Q_OBJECT
 
 public:
-    explicit CaseWorkspace(DeskBridge& bridge, QWidget* parent = nullptr);
+    CaseWorkspace(DeskBridge& bridge, const Clock& clock, QWidget* parent = nullptr);
 
     static constexpr int kMostOpen = 5;
 
@@ -54,6 +54,7 @@ private:
     CasePage* page(int index) const;
 
     DeskBridge& m_bridge;
+    const Clock& m_clock;
     QTabBar* m_tabs;
     QStackedWidget* m_stack;
 };

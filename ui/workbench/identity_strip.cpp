@@ -8,7 +8,6 @@
 #include "ui/widgets/text_label.h"
 #include "ui/workbench/case_session.h"
 
-#include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -18,7 +17,7 @@ namespace yc::ui
 namespace
 {
 
-constexpr int kHeight = 60;
+constexpr int kHeight = 60, kCompactHeight = 54, kEdge = 3;
 constexpr int kTickMs = 1000;
 
 /// Sex and role of the applicant, as far as the form knows them: 女 · 母亲（申请人）.
@@ -35,26 +34,42 @@ QString roleText(const ports::CaseView& view)
 } // namespace
 
 IdentityStrip::IdentityStrip(CaseSession& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_name(new TextLabel(TextStep::Page, Ink::Text, true)),
-      m_role(new TextLabel(TextStep::Body, Ink::Text2)), m_thing(new TextLabel(TextStep::Title, Ink::Text, true)),
-      m_numbers(new TextLabel(TextStep::Hint, Ink::Text2)), m_savedMark(new ShapeMark(Shape::Ok, measure::kIconText)),
-      m_saved(new TextLabel(TextStep::Hint, Ink::Success)), m_spent(new TextLabel(TextStep::Hint, Ink::Text2))
+    : QWidget(parent), m_session(session), m_outer(new QHBoxLayout(this)), m_line(new Hairline(Qt::Vertical)),
+      m_name(new TextLabel(TextStep::Page, Ink::Text, true)), m_role(new TextLabel(TextStep::Body, Ink::Text2)),
+      m_thing(new TextLabel(TextStep::Title, Ink::Text, true)), m_numbers(new TextLabel(TextStep::Hint, Ink::Text2)),
+      m_savedMark(new ShapeMark(Shape::Ok, measure::kIconText)), m_saved(new TextLabel(TextStep::Hint, Ink::Success)),
+      m_spent(new TextLabel(TextStep::Hint, Ink::Text2))
 {
-    setFixedHeight(scaled(this, kHeight));
-    auto* outer = new QHBoxLayout(this);
-    outer->setContentsMargins(space::kL, space::kXs, space::kL, space::kXs);
     auto* left = new QVBoxLayout;
     left->setSpacing(0);
     auto* who = new QHBoxLayout;
     who->setSpacing(space::kM);
-    who->addWidget(m_name);
-    who->addWidget(m_role);
-    who->addWidget(new Hairline(Qt::Vertical));
-    who->addWidget(m_thing);
-    who->addStretch();
+    for (QWidget* part : std::initializer_list<QWidget*>{m_name, m_role, m_line})
+        who->addWidget(part);
+    who->addWidget(m_thing, 1);
     left->addLayout(who);
     left->addWidget(m_numbers);
-    outer->addLayout(left, 1);
+    m_outer->addLayout(left, 1);
+    m_outer->addLayout(makeSaved());
+    for (TextLabel* label : {m_thing, m_numbers})
+        label->setElided(true);
+    connect(&session, &CaseSession::saving, this, [this] {
+        m_trouble = false;
+        showSaved(Shape::Doing, Ink::Text2, tr("Saving…"));
+    });
+    connect(&session, &CaseSession::changed, this, &IdentityStrip::refresh);
+    connect(&session, &CaseSession::failed, this, [this](const QString& sentence) {
+        m_trouble = true;
+        showSaved(Shape::Act, Ink::Error, sentence);
+    });
+    connect(&m_timer, &QTimer::timeout, this, &IdentityStrip::tick);
+    m_timer.start(kTickMs);
+    setCompact(false);
+    refresh();
+}
+
+QLayout* IdentityStrip::makeSaved()
+{
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     auto* savedRow = new QHBoxLayout;
@@ -64,24 +79,39 @@ IdentityStrip::IdentityStrip(CaseSession& session, QWidget* parent)
     savedRow->addWidget(m_saved);
     right->addLayout(savedRow);
     right->addWidget(m_spent, 0, Qt::AlignRight);
-    outer->addLayout(right);
-    m_thing->setElided(true);
-    connect(&session, &CaseSession::saving, this, [this] {
-        m_savedMark->setShape(Shape::Doing);
-        m_saved->setInk(Ink::Text2);
-        m_saved->setText(tr("Saving…"));
-        m_saved->setAccessibleName(m_saved->text());
-    });
-    connect(&session, &CaseSession::changed, this, &IdentityStrip::refresh);
-    connect(&session, &CaseSession::failed, this, [this](const QString& sentence) {
-        m_savedMark->setShape(Shape::Act);
-        m_saved->setInk(Ink::Error);
-        m_saved->setText(sentence);
-        m_saved->setAccessibleName(sentence);
-    });
-    connect(&m_timer, &QTimer::timeout, this, &IdentityStrip::tick);
-    m_timer.start(kTickMs);
-    refresh();
+    return right;
+}
+
+void IdentityStrip::setCompact(bool compact)
+{
+    m_compact = compact;
+    setFixedHeight(scaled(this, compact ? kCompactHeight : kHeight));
+    const int edge = compact ? 0 : kEdge;
+    m_outer->setContentsMargins(space::kL, edge, compact ? space::kS : space::kL, edge);
+    m_outer->setSpacing(compact ? space::kXs : space::kS);
+    showParts();
+}
+
+void IdentityStrip::showSaved(Shape shape, Ink ink, const QString& words)
+{
+    m_savedMark->setShape(shape);
+    m_saved->setInk(ink);
+    m_saved->setText(words);
+    m_saved->setAccessibleName(words);
+    showParts();
+}
+
+/// The lowest line tells when it was saved, too; a failure is told here however little room there is.
+void IdentityStrip::showParts()
+{
+    const bool draft = m_session.view().record.isDraft();
+    m_role->setVisible(!m_compact && !m_role->text().isEmpty());
+    m_line->setVisible(!m_compact);
+    m_saved->setVisible(!m_compact || m_trouble);
+    const QString alone = m_saved->isVisibleTo(this) ? QString() : m_saved->text(); // nothing is said twice
+    m_savedMark->setAccessibleName(alone);
+    m_savedMark->setToolTip(alone);
+    m_spent->setVisible(!m_compact && draft);
 }
 
 void IdentityStrip::refresh()
@@ -98,21 +128,16 @@ void IdentityStrip::refresh()
                                                   : tr("receipt number %1").arg(qt(view.record.receiptNumber)));
     m_numbers->setText(numbers.join(u"   "));
     m_role->setText(roleText(view));
-    m_role->setVisible(!m_role->text().isEmpty());
-    m_savedMark->setShape(Shape::Ok);
-    m_saved->setInk(Ink::Success);
-    m_saved->setText(tr("Saved %1").arg(timeSecondsText(view.savedAt)));
-    m_saved->setAccessibleName(m_saved->text());
+    m_trouble = false;
+    showSaved(Shape::Ok, Ink::Success, tr("Saved %1").arg(timeSecondsText(view.savedAt)));
     tick();
 }
 
 void IdentityStrip::tick()
 {
     const domain::CaseRecord& record = m_session.view().record;
-    m_spent->setVisible(record.isDraft());
-    const qint64 opened = toMicros(record.openedAt) / 1000000;
-    const qint64 seconds = QDateTime::currentSecsSinceEpoch() - opened;
-    m_spent->setText(tr("Taking %1").arg(durationText(std::chrono::seconds(std::max<qint64>(seconds, 0)))));
+    const auto spent = std::chrono::duration_cast<std::chrono::seconds>(m_session.clock().now() - record.openedAt);
+    m_spent->setText(tr("Taking %1").arg(durationText(spent)));
 }
 
 void IdentityStrip::changeEvent(QEvent* event)

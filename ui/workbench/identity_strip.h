@@ -1,31 +1,43 @@
 #pragma once
 
+#include "ui/widgets/shape_mark.h"
+
 #include <QTimer>
 #include <QWidget>
+
+class QBoxLayout;
+class QLayout;
 
 namespace yc::ui
 {
 
 class CaseSession;
-class ShapeMark;
-class TextLabel;
 
-/// Who it is about, which case, whether it is saved, how long it has taken. 60 high.
+/// Who it is about, which case, whether it is saved, how long it has taken. 60 high. Compact, 54 high, it stands beside
+/// the stages; of its right side there is only what went wrong.
 class IdentityStrip final : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit IdentityStrip(CaseSession& session, QWidget* parent = nullptr);
+    void setCompact(bool compact);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    QLayout* makeSaved();
+    void showSaved(Shape shape, Ink ink, const QString& words);
+    void showParts();
     void refresh();
     void tick();
 
     CaseSession& m_session;
+    bool m_compact = false;
+    bool m_trouble = false;
+    QBoxLayout* m_outer;
+    QWidget* m_line;
     TextLabel* m_name;
     TextLabel* m_role;
     TextLabel* m_thing;

@@ -19,7 +19,7 @@ namespace yc::ui
 namespace
 {
 
-constexpr int kPreviewHeight = 320;
+constexpr int kLeastHeight = 200;
 constexpr int kPageWidth = 620; ///< px of a page at 100 %
 constexpr int kZoomStep = 25;
 constexpr int kSmallest = 50;
@@ -34,7 +34,7 @@ MaterialPreview::MaterialPreview(CaseSession& session, QWidget* parent)
       m_before(new ToolButton(QStringLiteral("chevron-left"))), m_after(new ToolButton(QStringLiteral("chevron-right"))),
       m_scroll(new QScrollArea), m_picture(new QLabel), m_document(new QPdfDocument(this))
 {
-    setFixedHeight(scaled(this, kPreviewHeight));
+    setMinimumHeight(scaled(this, kLeastHeight));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kXs);

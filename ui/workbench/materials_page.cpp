@@ -11,7 +11,6 @@
 #include "ui/workbench/material_preview.h"
 #include "ui/workbench/upload_strip.h"
 
-#include <QDate>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -26,7 +25,7 @@ namespace yc::ui
 namespace
 {
 
-constexpr int kPromiseDays = 5; ///< calendar days proposed for a supplement; the department's own limit still rules
+constexpr std::chrono::days kPromiseDays{5}; ///< calendar days proposed for a supplement; the department's own limit still rules
 
 } // namespace
 
@@ -55,7 +54,7 @@ MaterialsPage::MaterialsPage(CaseSession& session, QWidget* parent)
     m_table->horizontalHeader()->setSectionResizeMode(MaterialModel::Name, QHeaderView::Stretch);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     column->addWidget(m_table, 1);
-    column->addWidget(m_preview);
+    column->addWidget(m_preview, 1);
     column->addWidget(m_uploads);
     m_note->setWordWrap(true);
     column->addWidget(m_note);
@@ -81,6 +80,7 @@ MaterialsPage::MaterialsPage(CaseSession& session, QWidget* parent)
         m_note->setText(material == nullptr ? QString() : Wording::local(material->note));
         m_preview->show(material);
         m_uploads->show(material);
+        shareRoom();
     });
     connect(&session, &CaseSession::changed, this, &MaterialsPage::refresh);
     setAcceptDrops(true);
@@ -107,6 +107,7 @@ void MaterialsPage::refresh()
         m_table->setCurrentIndex(m_model->index(0, 0));
     m_preview->show(m_model->at(m_table->currentIndex().row()));
     m_uploads->show(m_model->at(m_table->currentIndex().row()));
+    shareRoom();
     int settled = 0;
     for (const ports::MaterialView& material : view.materials)
         settled += material.taken.settled() ? 1 : 0;
@@ -115,6 +116,14 @@ void MaterialsPage::refresh()
                            .arg(view.saved.materialsToHandIn).arg(settled));
     for (KeyHintButton* button : {m_paper, m_file, m_licence, m_promise, m_nothing})
         button->setEnabled(!view.readOnly);
+}
+
+/// The list needs no more than its rows; what is attached takes the rest.
+void MaterialsPage::shareRoom()
+{
+    const int rows = m_table->horizontalHeader()->height() + m_model->rowCount() * m_table->rowHeight(0);
+    const bool seen = !m_preview->isHidden();
+    m_table->setMaximumHeight(seen ? rows + 2 * m_table->frameWidth() : QWIDGETSIZE_MAX);
 }
 
 void MaterialsPage::take(Take how)
@@ -131,12 +140,10 @@ void MaterialsPage::take(Take how)
         taken.originalSeen = true;
         break;
     case Take::Licence: taken.as = domain::TakenAs::Licence; break;
-    case Take::Promise: {
-        const QDate by = QDate::currentDate().addDays(kPromiseDays);
+    case Take::Promise:
         taken.as = domain::TakenAs::Promised;
-        taken.promisedBy = Day(std::chrono::days(QDate(1970, 1, 1).daysTo(by)));
+        taken.promisedBy = dayOf(m_session.clock().now()) + kPromiseDays;
         break;
-    }
     case Take::Nothing:
         taken = domain::TakenMaterial{};
         taken.key = material->key;

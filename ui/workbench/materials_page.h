@@ -32,6 +32,7 @@ protected:
 private:
     enum class Take { Paper, File, Licence, Promise, Nothing };
     void refresh();
+    void shareRoom();
     void retranslate();
     void take(Take how);
     void chooseFile();

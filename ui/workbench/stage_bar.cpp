@@ -30,6 +30,7 @@ void StageButton::setProgress(Shape shape, const QString& word, const QString& p
     m_progress = progress;
     setText(word);
     setAccessibleName(progress.isEmpty() ? word : word + u' ' + progress);
+    setToolTip(accessibleName()); // beside the identity there is room for the word alone
     update();
 }
 
@@ -43,7 +44,8 @@ void StageButton::paintEvent(QPaintEvent*)
 {
     const Tokens& tokens = tokensOf(this);
     QPainter painter(this);
-    const QString whole = m_progress.isEmpty() ? text() : text() + u' ' + m_progress;
+    const bool roomy = width() >= sizeHint().width();
+    const QString whole = m_progress.isEmpty() || !roomy ? text() : text() + u' ' + m_progress;
     const QFont font = fontOf(this, TextStep::Body, isChecked());
     painter.setFont(font);
     const int icon = scaled(this, measure::kIconButton);

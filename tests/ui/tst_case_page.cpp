@@ -1,0 +1,132 @@
+#include "desk_rig.h"
+#include "fakes/manual_clock.h"
+#include "ui/workbench/case_page.h"
+#include "ui/workbench/identity_strip.h"
+#include "ui/workbench/material_preview.h"
+#include "ui/workbench/materials_page.h"
+
+#include <QTableView>
+#include <QTest>
+
+using namespace yc;
+using namespace yc::ui;
+using namespace Qt::StringLiterals;
+using fakes::DeskRig;
+
+namespace
+{
+
+/// The centre of a small and of a large screen, in a window of that height.
+constexpr QSize kLow{974, 620}, kHigh{1224, 968};
+
+struct Case {
+    DeskRig rig;
+    fakes::ManualClock clock{fakes::sampleNow()};
+    CasePage page{rig.bridge, clock, fakes::sampleCase()};
+
+    explicit Case(QSize size, Scheme scheme = Scheme::Light, const QString& code = u"en"_s) : rig(scheme, code)
+    {
+        page.resize(size);
+        page.QWidget::show();
+        QCoreApplication::processEvents();
+    }
+    QWidget* strip() { return page.findChild<IdentityStrip*>(); }
+    QWidget* bar() { return page.findChild<StageBar*>(); }
+};
+
+} // namespace
+
+class TestCasePage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void onALowScreenIdentityAndStagesShareOneRow();
+    void onAHighScreenEachHasItsOwn();
+    void aFailureIsToldHoweverLittleRoomThereIs();
+    void whatIsAttachedTakesTheRoomTheListLeaves();
+    void nothingIsCutAndEverythingHasAName_data();
+    void nothingIsCutAndEverythingHasAName();
+};
+
+void TestCasePage::onALowScreenIdentityAndStagesShareOneRow()
+{
+    Case low(kLow);
+    QCOMPARE(low.strip()->geometry().bottom(), low.bar()->geometry().bottom());
+    QVERIFY(low.strip()->geometry().right() < low.bar()->x());
+    for (StageButton* button : low.bar()->findChildren<StageButton*>()) {
+        if (!button->isVisible())
+            continue;
+        QVERIFY(!button->toolTip().isEmpty()); // what has no room is told there
+        QVERIFY(QFontMetrics(button->font()).horizontalAdvance(button->text()) < button->width());
+    }
+    low.page.resize(kHigh);
+    QVERIFY(low.strip()->y() < low.bar()->y());
+}
+
+void TestCasePage::onAHighScreenEachHasItsOwn()
+{
+    Case high(kHigh);
+    QVERIFY(high.strip()->geometry().bottom() < high.bar()->y());
+    QCOMPARE(high.strip()->width(), high.bar()->width());
+}
+
+void TestCasePage::aFailureIsToldHoweverLittleRoomThereIs()
+{
+    Case low(kLow);
+    QVERIFY(!fakes::says(*low.strip(), u"Saved"_s));
+    emit low.page.session().failed(u"The disk is full"_s);
+    QVERIFY(fakes::says(*low.strip(), u"The disk is full"_s));
+    emit low.page.session().changed();
+    QVERIFY(!fakes::says(*low.strip(), u"The disk is full"_s));
+}
+
+void TestCasePage::whatIsAttachedTakesTheRoomTheListLeaves()
+{
+    Case high(kHigh);
+    high.page.show(Stage::Materials);
+    auto* materials = high.page.findChild<MaterialsPage*>();
+    auto* table = materials->findChild<QTableView*>();
+    auto* preview = materials->findChild<MaterialPreview*>();
+    QVERIFY(materials->focusMaterial(u"M1/mother"_s)); // nothing attached
+    QCoreApplication::processEvents();
+    QVERIFY(!preview->isVisible());
+    QVERIFY(materials->focusMaterial(u"M4/mother"_s));
+    QTRY_VERIFY(preview->isVisible());
+    QTRY_VERIFY(preview->height() > 320);
+    QVERIFY(table->height() >= table->rowHeight(0) * table->model()->rowCount()); // no row gives way
+}
+
+void TestCasePage::nothingIsCutAndEverythingHasAName_data()
+{
+    QTest::addColumn<int>("scheme");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QSize>("size");
+    for (const auto& [name, scheme] : {std::pair{"light", Scheme::Light}, {"dark", Scheme::Dark}}) {
+        for (const char* code : {"zh_CN", "en"}) {
+            for (const QSize size : {kLow, kHigh})
+                QTest::addRow("case-%s-%s-%d", name, code, size.height())
+                    << int(scheme) << QString::fromLatin1(code) << size;
+        }
+    }
+}
+
+void TestCasePage::nothingIsCutAndEverythingHasAName()
+{
+    QFETCH(int, scheme);
+    QFETCH(QString, code);
+    QFETCH(QSize, size);
+    Case open(size, Scheme(scheme), code);
+    const QString cut = fakes::cut(*open.strip()->parentWidget()).join(u" | ");
+    for (const Stage stage : {Stage::Form, Stage::Materials}) {
+        open.page.show(stage);
+        QCoreApplication::processEvents();
+        const QString tag = QString::fromLatin1(QTest::currentDataTag());
+        fakes::keepPicture(open.page, tag + (stage == Stage::Form ? u"-form"_s : u"-materials"_s));
+        QCOMPARE(fakes::nameless(open.page).join(u", "), QString());
+    }
+    QCOMPARE(cut, QString());
+}
+
+QTEST_MAIN(TestCasePage)
+#include "tst_case_page.moc"
