@@ -1457,5 +1457,53 @@
         <source>asking and telling the board</source>
         <translation>大厅统计</translation>
     </message>
+    <message>
+        <source>Fields corrected</source>
+        <translation>更正字段</translation>
+    </message>
+    <message>
+        <source>Value decided on</source>
+        <translation>选定字段的值</translation>
+    </message>
+    <message>
+        <source>Two values of a field</source>
+        <translation>同一字段两个值</translation>
+    </message>
+    <message>
+        <source>Another window changed the same field. Both values are kept: choose which one counts</source>
+        <translation>另一窗口改了同一字段，两个值都已保留，请选定以哪个为准</translation>
+    </message>
+    <message>
+        <source>%1 stays as it is: %2 has been decided on it. Ask that department, or begin a new case</source>
+        <translation>“%1”不能再改：“%2”已据此作出决定。请联系该部门，或另行收件</translation>
+    </message>
+    <message>
+        <source>%1 has two values already. Decide in the sync drawer which one counts</source>
+        <translation>“%1”已有两个值，请先在同步面板选定以哪个为准</translation>
+    </message>
+    <message>
+        <source>Another value came meanwhile. Look at all of them and decide again</source>
+        <translation>其间又来了一个值，请全部看过后重新选定</translation>
+    </message>
+    <message>
+        <source>Somebody has decided this already. Open the case; correct it if it is wrong</source>
+        <translation>已有人选定。请打开该件核对，有误可更正</translation>
+    </message>
+    <message>
+        <source>The case is a draft still. Change it in the form</source>
+        <translation>该件还是草稿，请直接在表单中修改</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Enter the right value first</source>
+        <translation>没有改动。请先填写正确的值</translation>
+    </message>
+    <message>
+        <source>The applicant has withdrawn this case. Begin a new one</source>
+        <translation>申请人已撤回该件，请另行收件</translation>
+    </message>
+    <message>
+        <source>Window %2 has served number %1 as well. Both services are kept: compare the cases</source>
+        <translation>%2 号窗口也办理了 %1 号，两次服务都已保留，请核对办件</translation>
+    </message>
 </context>
 </TS>

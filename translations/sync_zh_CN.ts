@@ -223,10 +223,6 @@
         <translation>，</translation>
     </message>
     <message>
-        <source>The same field was changed here and at the centre%1</source>
-        <translation>本机与中心改了同一项%1</translation>
-    </message>
-    <message>
         <source>The centre could not take it as it is%1</source>
         <translation>中心未能按原样接收%1</translation>
     </message>
@@ -463,6 +459,87 @@
     <message>
         <source>What was found</source>
         <translation>诊断结果</translation>
+    </message>
+</context>
+<context>
+    <name>yc::ui::ConflictCard</name>
+    <message>
+        <source>Two windows changed the same field. Choose which value counts</source>
+        <translation>两个窗口改了同一字段，请选定以哪个值为准</translation>
+    </message>
+</context>
+<context>
+    <name>yc::ui::ConflictRow</name>
+    <message>
+        <source>Type the value</source>
+        <translation>请填写正确的值</translation>
+    </message>
+    <message>
+        <source>Say why: it stays in the records</source>
+        <translation>请写明理由，理由会留存</translation>
+    </message>
+    <message>
+        <source>Centre, counts now: %1</source>
+        <translation>中心现行·%1</translation>
+    </message>
+    <message>
+        <source>Keep the centre&apos;s</source>
+        <translation>保留中心的值</translation>
+    </message>
+    <message>
+        <source>Take ours</source>
+        <translation>取本窗口的值</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>取用此值</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>另填</translation>
+    </message>
+    <message>
+        <source>Both remain in the records</source>
+        <translation>两个值都留存</translation>
+    </message>
+    <message>
+        <source>The right value</source>
+        <translation>正确的值</translation>
+    </message>
+    <message>
+        <source>Why, for example: register book seen</source>
+        <translation>理由，如：已核户口簿原件</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>This counts</source>
+        <translation>以此为准</translation>
+    </message>
+</context>
+<context>
+    <name>yc::ui::ConflictWords</name>
+    <message>
+        <source>This window</source>
+        <translation>本窗口</translation>
+    </message>
+    <message>
+        <source>Window %1</source>
+        <translation>%1 号窗口</translation>
+    </message>
+    <message>
+        <source>The register</source>
+        <translation>登记机关</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>工号 %1</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
     </message>
 </context>
 </TS>

@@ -879,6 +879,18 @@
         <comment>matter, what happened to it</comment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>%1 corrected at window %4: %2 became %3</source>
+        <translation>%4 号窗口更正“%1”：%2 改为 %3</translation>
+    </message>
+    <message>
+        <source>%1 has two values: %2, and %3 from window %4</source>
+        <translation>“%1”有两个值：%2；%4 号窗口：%3</translation>
+    </message>
+    <message>
+        <source>%1 decided at window %4: %2 counts; %3 stays in the records</source>
+        <translation>%4 号窗口选定“%1”：以 %2 为准，%3 留存</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::UploadStrip</name>

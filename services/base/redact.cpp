@@ -42,6 +42,29 @@ std::string maskPhone(std::string_view number)
     return keepEnds(number, 3, 4);
 }
 
+std::string maskedBesides(std::string_view text, std::string_view masked, std::string_view other)
+{
+    const std::u32string points = toCodePoints(text);
+    const std::u32string others = toCodePoints(other);
+    std::u32string shown = toCodePoints(masked);
+    if (points == others)
+        return std::string(masked);
+    if (shown.size() != points.size()) { // a mask that hides how long the text is cannot stay
+        shown = std::u32string(points.size(), U'*');
+        std::copy_n(points.begin(), std::min<std::size_t>(points.size(), 1), shown.begin());
+    }
+    const std::size_t shorter = std::min(points.size(), others.size());
+    std::size_t head = 0;
+    while (head < shorter && points[head] == others[head])
+        ++head;
+    std::size_t tail = 0;
+    while (tail < shorter - head && points[points.size() - 1 - tail] == others[others.size() - 1 - tail])
+        ++tail;
+    for (std::size_t at = head; at < points.size() - tail; ++at)
+        shown[at] = points[at];
+    return fromCodePoints(shown);
+}
+
 std::string scrub(std::string_view text)
 {
     constexpr std::size_t kShortestSecret = 11; // a mobile number

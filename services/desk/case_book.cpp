@@ -9,7 +9,19 @@ namespace yc::desk
 namespace
 {
 
-/// What was taken in here since a notice went out is kept here until it is handed in.
+/// The hub has it: as what counts, or beside it. The moment it was typed tells it from the same value typed anew.
+bool wasHandedIn(const domain::Field& hubs, const domain::Field& own)
+{
+    const auto same = [&own](const Value& value, const domain::Provenance& from) {
+        return value == own.value && from.at >= own.provenance.at;
+    };
+    return same(hubs.value, hubs.provenance) || std::ranges::any_of(hubs.others, [&same](const domain::Reading& reading) {
+               return same(reading.value, reading.provenance);
+           });
+}
+
+/// What was taken in here since a notice went out is kept here until it is handed in. A field in dispute waits for its
+/// decision first.
 void addTakenForNotice(domain::CaseRecord& record, const domain::CaseRecord& own)
 {
     const std::optional<Moment> notice = domain::openNoticeSince(record);
@@ -20,7 +32,9 @@ void addTakenForNotice(domain::CaseRecord& record, const domain::CaseRecord& own
             record.materials.insert_or_assign(key, material);
     }
     for (const auto& [element, field] : own.fields) {
-        if (field.provenance.at > *notice)
+        const auto hubs = record.fields.find(element);
+        const bool there = hubs != record.fields.end() && (hubs->second.disputed() || wasHandedIn(hubs->second, field));
+        if (field.provenance.at > *notice && !there)
             record.fields.insert_or_assign(element, field);
     }
 }
@@ -131,6 +145,22 @@ std::string CaseBook::receiptNumberOf(const domain::CaseId& id)
     return m_receiptNumbers[id.text()] = record->receiptNumber;
 }
 
+Result<domain::CaseRecord> CaseBook::findMirrored(const domain::CaseId& id) const
+{
+    const Result<ports::MirrorEntity> mirrored = m_context.parts.store.mirrored("case", id.text());
+    if (!mirrored)
+        return mirrored.problem();
+    return mirrored->body.as(domain::caseFromValue);
+}
+
+Result<domain::CaseRecord> CaseBook::findSent(const domain::CaseId& id)
+{
+    load();
+    Result<domain::CaseRecord> mirrored = findMirrored(id);
+    return sent(id, mirrored.ok() ? std::optional(std::move(*mirrored)) : std::nullopt,
+                m_context.parts.store.findCase(id));
+}
+
 Result<domain::CaseRecord> CaseBook::seen(const domain::CaseId& id) const
 {
     const Result<ports::MirrorEntity> mirrored = m_context.parts.store.mirrored("case", id.text());
@@ -143,15 +173,22 @@ Result<domain::CaseRecord> CaseBook::seen(const domain::CaseId& id) const
 Result<domain::CaseRecord> CaseBook::built(const domain::CaseId& id, std::optional<domain::CaseRecord> mirrored) const
 {
     const Result<domain::CaseRecord> own = m_context.parts.store.findCase(id);
-    if (own.ok() && (own->isDraft() || !mirrored))
-        mirrored = *own; // the hub has not told of it yet
+    Result<domain::CaseRecord> record = sent(id, std::move(mirrored), own);
+    if (record.ok() && own.ok() && !own->isDraft())
+        addTakenForNotice(*record, *own);
+    return record;
+}
+
+Result<domain::CaseRecord> CaseBook::sent(const domain::CaseId& id, std::optional<domain::CaseRecord> mirrored,
+                                          const Result<domain::CaseRecord>& own) const
+{
     if (own.ok() && own->isDraft())
         return own;
+    if (own.ok() && !mirrored)
+        mirrored = *own; // the hub has not told of it yet
     std::optional<domain::CaseRecord> record = domain::caseAsSeen(id, std::move(mirrored), pendingOf(id));
     if (!record)
         return own.problem();
-    if (own.ok())
-        addTakenForNotice(*record, *own);
     return std::move(*record);
 }
 

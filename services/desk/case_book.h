@@ -23,6 +23,11 @@ public:
     explicit CaseBook(Context& context) : m_context(context) {}
 
     Result<domain::CaseRecord> find(const domain::CaseId& id);
+    /// The same without what is taken in here for a notice and not handed in: as the hub will have it once our operations
+    /// have arrived.
+    Result<domain::CaseRecord> findSent(const domain::CaseId& id);
+    /// The hub's last word alone.
+    Result<domain::CaseRecord> findMirrored(const domain::CaseId& id) const;
     const std::map<std::string, domain::CaseRecord>& atHand();
     /// Keep a record as it is now, on disk when it returns: a draft, or what is taken in for a notice.
     Result<void> save(const domain::CaseRecord& record);
@@ -36,6 +41,7 @@ public:
     std::vector<domain::CaseRecord> historyOf(const std::string& idNumber, const domain::CaseId& except);
     /// Operations of that case that have not arrived.
     std::vector<domain::OperationId> unsentOf(const domain::CaseId& id) const;
+    std::vector<domain::Operation> pendingOf(const domain::CaseId& id) const;
     /// Its receipt number, which never changes once given; "" for a draft or an unknown case.
     std::string receiptNumberOf(const domain::CaseId& id);
 
@@ -44,7 +50,8 @@ private:
     Result<domain::CaseRecord> seen(const domain::CaseId& id) const;
     /// The hub's word, our own record, our operations: in this order.
     Result<domain::CaseRecord> built(const domain::CaseId& id, std::optional<domain::CaseRecord> mirrored) const;
-    std::vector<domain::Operation> pendingOf(const domain::CaseId& id) const;
+    Result<domain::CaseRecord> sent(const domain::CaseId& id, std::optional<domain::CaseRecord> mirrored,
+                                    const Result<domain::CaseRecord>& own) const;
     void put(const domain::CaseId& id, const Result<domain::CaseRecord>& record);
     bool staysAtHand(const domain::CaseRecord& record) const;
     void countUnsent();

@@ -142,6 +142,23 @@ Result<ports::CaseView> CaseDesk::changed(const domain::CaseId& id, const Change
     return view(*record);
 }
 
+Result<ports::CaseView> CaseDesk::act(const domain::CaseRecord& record, ports::NewOperation operation,
+                                      const std::string& auditAction)
+{
+    operation.lane = domain::Role::Cases;
+    operation.entity = record.id.text();
+    operation.baseVersion = record.version;
+    ports::Promise promise = m_context.promise();
+    promise.operations.push_back(std::move(operation));
+    promise.audit.push_back({m_context.session.user.id, auditAction, record.id.text(), {}});
+    if (auto kept = m_context.keep(promise); !kept)
+        return kept.problem();
+    m_cases.renew(record.id);
+    m_context.changed(ports::Topic::Case, record.id.text());
+    m_context.changed(ports::Topic::Queue);
+    return open(record.id);
+}
+
 /// What follows from the rest: papers the system makes itself, and proposals for empty fields.
 void CaseDesk::settle(domain::CaseRecord& record) const
 {

@@ -35,6 +35,11 @@ public:
     /// The same, and also for a case whose departments wait for a supplement: kept here until it is handed in.
     Result<ports::CaseView> supplement(const domain::CaseId& id, const Change& change);
 
+    /// Act upon a case taken in: an operation of the lane of cases, on disk when it returns. Where and upon which version
+    /// is filled in here.
+    Result<ports::CaseView> act(const domain::CaseRecord& record, ports::NewOperation operation,
+                                const std::string& auditAction);
+
 private:
     using Allows = std::function<bool(const domain::CaseRecord&)>;
     Result<ports::CaseView> changed(const domain::CaseId& id, const Change& change, const Allows& alsoAllowed);

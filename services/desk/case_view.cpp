@@ -1,6 +1,7 @@
 #include "desk/case_view.h"
 
 #include "base/redact.h"
+#include "catalogue/decided.h"
 #include "domain/case_digest.h"
 
 #include <algorithm>
@@ -31,6 +32,12 @@ std::vector<OptionView> optionsOf(const std::vector<std::pair<std::string, catal
     for (const auto& [value, label] : options)
         views.push_back({value, words(label)});
     return views;
+}
+
+bool mayCorrect(const domain::CaseRecord& record, const catalogue::OneThing* thing, const FieldView& view)
+{
+    return !record.isDraft() && !record.withdrawn && !view.field.disputed() &&
+           catalogue::decidedOn(record, thing, view.field.element) == nullptr;
 }
 
 FieldView fieldView(const domain::CaseRecord& record, const catalogue::FormField& formField,
@@ -71,6 +78,7 @@ void addGroups(CaseView& view, const domain::CaseRecord& record, const CaseFacts
         group.title = words(section.group->title);
         for (const catalogue::FormField& field : section.fields) {
             group.fields.push_back(fieldView(record, field, catalogue, today));
+            group.fields.back().correctable = mayCorrect(record, facts.thing, group.fields.back());
             for (const std::string& department : group.fields.back().departments) {
                 if (std::ranges::find(group.departments, department) == group.departments.end())
                     group.departments.push_back(department);

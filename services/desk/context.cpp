@@ -12,6 +12,15 @@ Result<void> Context::needSession() const
     return {};
 }
 
+domain::Provenance Context::typedNow() const
+{
+    return {.source = domain::Source::Typed,
+            .at = now(),
+            .trust = domain::Trust::Medium,
+            .by = session.user.id,
+            .window = session.window.id};
+}
+
 ports::Promise Context::promise() const
 {
     ports::Promise promise;

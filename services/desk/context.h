@@ -4,6 +4,7 @@
 #include "base/executor.h"
 #include "base/random.h"
 #include "catalogue/one_thing.h"
+#include "domain/field.h"
 #include "domain/person.h"
 #include "domain/work_calendar.h"
 #include "ports/central.h"
@@ -60,6 +61,8 @@ struct Context {
     Day today() const { return dayOf(parts.clock.now(), parts.hallOffset); }
     /// Denied "session.none" when nobody is signed in, "session.locked" while locked.
     Result<void> needSession() const;
+    /// Where a value typed by the person signed in comes from.
+    domain::Provenance typedNow() const;
     /// A promise that carries who made it and where.
     ports::Promise promise() const;
     /// Save a promise and tell the sync which lanes grew.

@@ -21,6 +21,7 @@ DeskImpl::DeskImpl(const Parts& parts, documents::Wording wording, std::shared_p
     : m_context{parts, {}}, m_tickets(m_context), m_cases(m_context), m_signIn(m_context),
       m_queue(m_context, m_tickets), m_case(m_context, m_cases, m_tickets), m_form(m_context, m_case),
       m_materials(m_context, m_case), m_prefill(m_context, m_cases, m_case), m_intake(m_context, m_cases, m_case),
+      m_conflicts(m_context, m_cases, m_case),
       m_papers(m_context, m_cases, std::move(wording)), m_finder(m_context, m_tickets, std::move(pinyin))
 {
 }
@@ -52,6 +53,13 @@ void DeskImpl::digestSome()
     m_context.changed(Topic::Queue); // a case that waits for the window is a row of it
     if (fresh->digests.size() == kDigestPiece)
         m_context.parts.worker.post([this] { digestSome(); });
+    tidy();
+}
+
+void DeskImpl::tidy()
+{
+    if (m_conflicts.tidy())
+        m_context.changed(Topic::Sync);
 }
 
 void DeskImpl::forgetAll()
@@ -216,6 +224,17 @@ Result<SubmitOutcome> DeskImpl::submit(const domain::CaseId& id)
 Result<CaseView> DeskImpl::handInSupplement(const domain::CaseId& id)
 {
     return m_intake.handInSupplement(id);
+}
+
+Result<CaseView> DeskImpl::correct(const domain::CaseId& id, const std::vector<Correction>& corrections,
+                                   const std::string& reason)
+{
+    return searched(m_conflicts.correct(id, corrections, reason));
+}
+
+Result<CaseView> DeskImpl::settleField(const Decision& decision)
+{
+    return searched(m_conflicts.settleField(decision));
 }
 
 Result<CaseView> DeskImpl::withdraw(const domain::CaseId& id, const std::string& reason)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desk/case_desk.h"
+#include "desk/conflict_desk.h"
 #include "desk/finder.h"
 #include "desk/form_desk.h"
 #include "desk/intake.h"
@@ -69,6 +70,9 @@ public:
     Result<ports::SubmitOutcome> submit(const domain::CaseId& id) override;
     Result<ports::CaseView> handOut(const HandOut& request) override { return m_intake.handOut(request); }
     Result<ports::CaseView> handInSupplement(const domain::CaseId& id) override;
+    Result<ports::CaseView> correct(const domain::CaseId& id, const std::vector<Correction>& corrections,
+                                    const std::string& reason) override;
+    Result<ports::CaseView> settleField(const Decision& decision) override;
     Result<ports::CaseView> withdraw(const domain::CaseId& id, const std::string& reason) override;
 
     Result<ports::PaperFile> paper(const domain::CaseId& id, ports::PaperKind kind) override;
@@ -95,6 +99,8 @@ private:
     Result<ports::CaseView> searched(Result<ports::CaseView> view);
     /// Sum up what the sync brought, in pieces behind the clerk's own jobs.
     void digestSome();
+    /// What a decision has ended leaves the attention list.
+    void tidy();
     void forgetAll();
 
     Context m_context;
@@ -107,6 +113,7 @@ private:
     MaterialDesk m_materials;
     PrefillDesk m_prefill;
     IntakeDesk m_intake;
+    ConflictDesk m_conflicts;
     PaperDesk m_papers;
     Finder m_finder;
 };

@@ -1,39 +1,11 @@
 #include "desk/form_desk.h"
 
-#include "domain/identity.h"
+#include "desk/typed.h"
 
 #include <algorithm>
 
 namespace yc::desk
 {
-namespace
-{
-
-const catalogue::DataElement* elementOf(const catalogue::OneThing& thing, const domain::ElementId& id)
-{
-    const auto it = std::ranges::find(thing.elements, id, &catalogue::DataElement::id);
-    return it != thing.elements.end() ? &*it : nullptr;
-}
-
-/// Typed text as it is kept: no blanks around, numbers of people and companies in their stored form.
-Value normalized(const catalogue::DataElement& element, const Value& value)
-{
-    if (!value.isString())
-        return value;
-    const std::string text = trimmed(value.toString());
-    if (element.kind == "id")
-        return Value(domain::normalizedIdNumber(text));
-    if (element.kind == "creditCode")
-        return Value(domain::normalizedCreditCode(text));
-    return element.kind == "phone" ? Value(toHalfWidth(text)) : Value(text);
-}
-
-} // namespace
-
-domain::Provenance FormDesk::typedNow() const
-{
-    return {domain::Source::Typed, {}, m_context.now(), {}, domain::Trust::Medium};
-}
 
 Result<ports::CaseView> FormDesk::answer(const domain::CaseId& id, const domain::QuestionId& question,
                                          const Value& answer)
@@ -59,12 +31,14 @@ Result<ports::CaseView> FormDesk::setField(const domain::CaseId& id, const domai
 {
     return m_desk.supplement(id, [&](domain::CaseRecord& record) -> Result<void> {
         const catalogue::OneThing* thing = m_context.parts.catalogue.find(record.oneThing);
-        const catalogue::DataElement* described = thing != nullptr ? elementOf(*thing, element) : nullptr;
+        const catalogue::DataElement* described = elementOf(thing, element);
         if (described == nullptr)
             return fail(Fault::NotFound, "case.no_field", {}, {element.text()});
         domain::Field field = record.fields[element];
+        if (field.disputed())
+            return fail(Fault::Rejected, "case.field_disputed", {}, {described->label.zh});
         field.element = element;
-        field = domain::withTyped(std::move(field), normalized(*described, value), reason, typedNow());
+        field = domain::withTyped(std::move(field), storedForm(*described, value), reason, m_context.typedNow());
         field.confirmed = true;
         if (field.provenance.source == domain::Source::Changed)
             record.timeline.push_back(entry(m_context, "field.changed", {element.text()}));

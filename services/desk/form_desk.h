@@ -23,8 +23,6 @@ public:
     Result<ports::CaseView> setConfirmed(const domain::CaseId& id, bool confirmed);
 
 private:
-    domain::Provenance typedNow() const;
-
     Context& m_context;
     CaseDesk& m_desk;
 };

@@ -73,24 +73,6 @@ Result<ports::SubmitOutcome> IntakeDesk::submit(const domain::CaseId& id)
     return ports::SubmitOutcome{id, *number, record.receivedAt, !m_context.reachable(domain::Role::Cases)};
 }
 
-Result<ports::CaseView> IntakeDesk::act(const domain::CaseRecord& record, const char* kind, Value payload,
-                                        const std::string& auditAction)
-{
-    ports::Promise promise = m_context.promise();
-    promise.operations.push_back({.lane = domain::Role::Cases,
-                                  .kind = kind,
-                                  .entity = record.id.text(),
-                                  .baseVersion = record.version,
-                                  .payload = std::move(payload)});
-    promise.audit.push_back({m_context.session.user.id, auditAction, record.id.text(), {}});
-    if (auto kept = m_context.keep(promise); !kept)
-        return kept.problem();
-    m_cases.renew(record.id);
-    m_context.changed(ports::Topic::Case, record.id.text());
-    m_context.changed(ports::Topic::Queue);
-    return m_desk.open(record.id);
-}
-
 Result<ports::CaseView> IntakeDesk::handOut(const ports::Desk::HandOut& request)
 {
     if (Result<void> session = m_context.needSession(); !session)
@@ -114,7 +96,7 @@ Result<ports::CaseView> IntakeDesk::handOut(const ports::Desk::HandOut& request)
         if (const auto after = domain::stateAfter(item.events, deliver); !after)
             return after.problem();
     }
-    return act(*record, domain::HandOutResult::kKind, domain::toValue(command), "handout");
+    return m_desk.act(*record, {.kind = domain::HandOutResult::kKind, .payload = domain::toValue(command)}, "handout");
 }
 
 Result<ports::CaseView> IntakeDesk::handInSupplement(const domain::CaseId& id)
@@ -136,11 +118,17 @@ Result<ports::CaseView> IntakeDesk::handInSupplement(const domain::CaseId& id)
         if (material.at > *notice)
             command.materials.push_back(material);
     }
+    const Result<domain::CaseRecord> sent = m_cases.findSent(id);
+    if (!sent)
+        return sent.problem();
     for (const auto& [element, field] : record->fields) {
-        if (field.provenance.at > *notice)
+        const auto there = sent->fields.find(element);
+        const bool ours = there == sent->fields.end() || there->second != field; // not what another window brought
+        if (field.provenance.at > *notice && ours)
             command.fields.push_back(field);
     }
-    return act(*record, domain::HandInSupplement::kKind, domain::toValue(command), "supplement");
+    return m_desk.act(*record, {.kind = domain::HandInSupplement::kKind, .payload = domain::toValue(command)},
+                      "supplement");
 }
 
 Result<ports::CaseView> IntakeDesk::withdraw(const domain::CaseId& id, const std::string& reason)
@@ -153,7 +141,7 @@ Result<ports::CaseView> IntakeDesk::withdraw(const domain::CaseId& id, const std
     if (trimmed(reason).empty())
         return fail(Fault::Invalid, "case.reason_missing");
     const domain::WithdrawCase command{id, trimmed(reason), m_context.now()};
-    return act(*record, domain::WithdrawCase::kKind, domain::toValue(command), "withdraw");
+    return m_desk.act(*record, {.kind = domain::WithdrawCase::kKind, .payload = domain::toValue(command)}, "withdraw");
 }
 
 } // namespace yc::desk

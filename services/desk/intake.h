@@ -18,9 +18,6 @@ public:
     Result<ports::CaseView> withdraw(const domain::CaseId& id, const std::string& reason);
 
 private:
-    Result<ports::CaseView> act(const domain::CaseRecord& record, const char* kind, Value payload,
-                                const std::string& auditAction);
-
     Context& m_context;
     CaseBook& m_cases;
     CaseDesk& m_desk;

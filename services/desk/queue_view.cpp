@@ -1,6 +1,7 @@
 #include "desk/queue_view.h"
 
 #include "base/redact.h"
+#include "desk/conflict_desk.h"
 #include "dispatch/rank.h"
 
 #include <algorithm>
@@ -15,6 +16,8 @@ using domain::WorkItem;
 using domain::WorkItemKind;
 
 constexpr int kAttentionShown = 200;
+/// Stands where the kind of an operation does: two values of a field, none of them brought from here.
+constexpr const char* kConflict = "case.conflict";
 
 const domain::Service* serviceOf(const Context& context, const domain::ServiceId& id)
 {
@@ -191,7 +194,7 @@ void sortCases(const Context& context, CaseBook& cases, const std::optional<doma
     }
 }
 
-void addAttention(const Context& context, Sorted& sorted)
+void addAttention(const Context& context, CaseBook& cases, Sorted& sorted)
 {
     Result<std::vector<StoredOperation>> outbox = context.parts.store.outbox(kAttentionShown);
     if (!outbox)
@@ -204,6 +207,18 @@ void addAttention(const Context& context, Sorted& sorted)
         item.id = stored.operation.id.text();
         item.title = stored.operation.kind;
         item.since = stored.operation.at;
+        item.mine = true;
+        sorted.todo.push_back(std::move(item));
+    }
+    for (const ConflictView& conflict : conflictViews(context, cases, *outbox)) {
+        if (!conflict.operations.empty())
+            continue; // that one is the row
+        WorkItem item;
+        item.kind = WorkItemKind::Attention;
+        item.id = conflict.id.text();
+        item.number = conflict.receiptNumber;
+        item.title = kConflict;
+        item.since = conflict.at;
         item.mine = true;
         sorted.todo.push_back(std::move(item));
     }
@@ -235,7 +250,7 @@ Result<ports::QueueView> queueView(Context& context, TicketBook& tickets, CaseBo
     const std::optional<domain::Ticket> current = tickets.current();
     sortTickets(context, tickets, sorted);
     sortCases(context, cases, current, sorted);
-    addAttention(context, sorted);
+    addAttention(context, cases, sorted);
     QueueView& view = sorted.view;
     for (const dispatch::Ranked& ranked : dispatch::rank(sorted.todo, context.now(), {}, context.parts.hallOffset))
         view.todo.push_back(rowOf(context, sorted.todo[ranked.index], ranked));

@@ -1,5 +1,6 @@
 #include "desk/sync_view.h"
 
+#include "desk/conflict_desk.h"
 #include "domain/commands.h"
 
 #include <algorithm>
@@ -92,6 +93,7 @@ Result<ports::SyncView> syncView(Context& context, CaseBook& cases, TicketBook& 
     Result<std::vector<ports::StoredOperation>> outbox = context.parts.store.outbox(kShown);
     if (!outbox)
         return outbox.problem();
+    view.conflicts = conflictViews(context, cases, *outbox);
     for (const ports::StoredOperation& stored : *outbox) {
         ports::OperationView shown;
         shown.id = stored.operation.id;

@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "domain/rebase.h"
+#include "domain/standing.h"
 #include "domain/ticket_codec.h"
 
 namespace yc::desk
@@ -138,6 +139,8 @@ void TicketBook::dropRefused()
     for (const ports::StoredOperation& stored : *open) {
         if (stored.state != domain::OperationState::NeedsPerson || stored.operation.lane != domain::Role::Queue)
             continue;
+        if (stored.verdict && stored.verdict->reason == domain::kDoubleService)
+            continue; // that one counts
         m_newer.erase(stored.operation.entity);
         const auto granted = m_granted.find(stored.operation.entity);
         const std::int64_t fence = stored.operation.payload["fence"].toInteger();

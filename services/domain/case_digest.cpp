@@ -1,6 +1,7 @@
 #include "domain/case_digest.h"
 
 #include "domain/codec.h"
+#include "domain/field_merge.h"
 
 #include <algorithm>
 
@@ -30,7 +31,7 @@ CaseDigest digestOf(const CaseRecord& record)
 
 bool waitsForWindow(const CaseRecord& record)
 {
-    return std::ranges::any_of(record.items, [](const DepartmentItem& item) {
+    return isDisputed(record) || std::ranges::any_of(record.items, [](const DepartmentItem& item) {
         return awaitsSupplement(item) || stateOf(item.events) == ItemState::AwaitingDelivery;
     });
 }

@@ -22,7 +22,7 @@ struct CaseDigest {
 };
 CaseDigest digestOf(const CaseRecord& record);
 
-/// Does a department's item ask something of the window: a notice to pass on, a result to hand out?
+/// Does it ask something of the window: a notice to pass on, a result to hand out, two values of a field to decide on?
 bool waitsForWindow(const CaseRecord& record);
 /// Is a notice out and the supplement not yet handed in?
 bool awaitsSupplement(const DepartmentItem& item);

@@ -18,6 +18,17 @@ Value fieldValue(const Field& field)
     return toValue(field);
 }
 
+Value changeValue(const FieldChange& change)
+{
+    return Writer().put("field", toValue(change.field)).maybe("base", change.base.value_or(Value())).done();
+}
+
+Result<FieldChange> changeFrom(const Value& value)
+{
+    Reader in(value, "case.correct.changes");
+    return in.finish(FieldChange{.field = in.part("field", fieldFromValue), .base = value["base"]});
+}
+
 } // namespace
 
 Value toValue(const SubmitCase& command)
@@ -77,6 +88,47 @@ Result<HandInSupplement> handInSupplementFrom(const Value& payload)
     if (command.items.empty())
         in.refuse("items");
     return in.finish(std::move(command));
+}
+
+Value toValue(const CorrectCase& command)
+{
+    return Writer()
+        .put("caseId", command.caseId)
+        .maybeList("changes", command.changes, changeValue)
+        .maybe("reason", command.reason)
+        .put("at", command.at)
+        .done();
+}
+
+Result<CorrectCase> correctCaseFrom(const Value& payload)
+{
+    Reader in(payload, CorrectCase::kKind);
+    CorrectCase command{.caseId = in.id<CaseId>("caseId"),
+                        .changes = in.list("changes", changeFrom),
+                        .reason = in.textOr("reason"),
+                        .at = in.moment("at")};
+    if (command.changes.empty())
+        in.refuse("changes");
+    return in.finish(std::move(command));
+}
+
+Value toValue(const SettleField& command)
+{
+    return Writer()
+        .put("caseId", command.caseId)
+        .put("chosen", toValue(command.chosen))
+        .put("seen", command.seen)
+        .put("at", command.at)
+        .done();
+}
+
+Result<SettleField> settleFieldFrom(const Value& payload)
+{
+    Reader in(payload, SettleField::kKind);
+    return in.finish(SettleField{.caseId = in.id<CaseId>("caseId"),
+                                 .chosen = in.part("chosen", fieldFromValue),
+                                 .seen = in.integer("seen"),
+                                 .at = in.moment("at")});
 }
 
 Value toValue(const WithdrawCase& command)

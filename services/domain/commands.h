@@ -2,6 +2,7 @@
 
 #include "base/value.h"
 #include "domain/case_record.h"
+#include "domain/field_merge.h"
 #include "domain/ids.h"
 #include "domain/ticket.h"
 
@@ -37,6 +38,25 @@ struct HandInSupplement {
     std::vector<ItemId> items;
     std::vector<TakenMaterial> materials;
     std::vector<Field> fields;
+    Moment at{};
+};
+
+/// "case.correct", lane cases: a window corrects fields of a case taken in. Each comes with the value the window saw, so
+/// that the hub can tell a correction of what is there from one made beside somebody else's.
+struct CorrectCase {
+    static constexpr const char* kKind = "case.correct";
+    CaseId caseId;
+    std::vector<FieldChange> changes;
+    std::string reason;
+    Moment at{};
+};
+
+/// "case.settle", lane cases: a person decides which value of a field in dispute counts: one of those brought, or another.
+struct SettleField {
+    static constexpr const char* kKind = "case.settle";
+    CaseId caseId;
+    Field chosen;          ///< element, value, provenance of who decided, reason
+    std::int64_t seen = 0; ///< version of the field that was decided on
     Moment at{};
 };
 
@@ -86,6 +106,8 @@ struct AuditNote {
 Value toValue(const SubmitCase& command);
 Value toValue(const HandOutResult& command);
 Value toValue(const HandInSupplement& command);
+Value toValue(const CorrectCase& command);
+Value toValue(const SettleField& command);
 Value toValue(const WithdrawCase& command);
 Value toValue(const StepTicket& command);
 Value toValue(const AddTicket& command);
@@ -95,6 +117,8 @@ Value toValue(const AuditNote& command);
 Result<SubmitCase> submitCaseFrom(const Value& payload);
 Result<HandOutResult> handOutResultFrom(const Value& payload);
 Result<HandInSupplement> handInSupplementFrom(const Value& payload);
+Result<CorrectCase> correctCaseFrom(const Value& payload);
+Result<SettleField> settleFieldFrom(const Value& payload);
 Result<WithdrawCase> withdrawCaseFrom(const Value& payload);
 Result<StepTicket> stepTicketFrom(const Value& payload);
 Result<AddTicket> addTicketFrom(const Value& payload);

@@ -42,6 +42,11 @@ bool isKnown(const Field& field, const Value& value)
 
 } // namespace
 
+bool Field::disputed() const
+{
+    return inConflict() && std::ranges::any_of(others, &Reading::open);
+}
+
 Field withReading(Field field, const Reading& reading)
 {
     const bool cleared = field.provenance.source == Source::Changed; // emptied on purpose: a person's work as well
@@ -59,7 +64,7 @@ Field withReading(Field field, const Reading& reading)
     const bool news = !isKnown(field, reading.value);
     if (news && !field.inConflict()) {
         keep(field.others, {field.value, field.provenance});
-        field.provenance = {Source::Conflict, {}, reading.provenance.at, {}, Trust::Low};
+        field.provenance = {.source = Source::Conflict, .at = reading.provenance.at, .trust = Trust::Low};
         field.confirmed = false;
     }
     keep(field.others, reading);

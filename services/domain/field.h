@@ -22,6 +22,8 @@ struct Provenance {
     Moment at{};               ///< when it was read
     std::string authorization; ///< the consent or scene under which it was read
     Trust trust = Trust::High;
+    UserId by{};               ///< who entered it; empty where nobody typed
+    WindowId window{};         ///< where that was
 
     friend bool operator==(const Provenance&, const Provenance&) = default;
 };
@@ -30,6 +32,7 @@ struct Provenance {
 struct Reading {
     Value value;
     Provenance provenance;
+    bool open = false; ///< came from a window against the value that counts, and nobody has decided yet (field_merge.h)
 
     friend bool operator==(const Reading&, const Reading&) = default;
 };
@@ -46,6 +49,8 @@ struct Field {
 
     bool empty() const { return value.isNull() || (value.isString() && value.toString().empty()); }
     bool inConflict() const { return provenance.source == Source::Conflict; }
+    /// In conflict because windows brought different values: a person settles it at the hub.
+    bool disputed() const;
     friend bool operator==(const Field&, const Field&) = default;
 };
 

@@ -14,6 +14,8 @@ Value provenanceValue(const Provenance& provenance)
         .maybe("at", provenance.at)
         .maybe("authorization", provenance.authorization)
         .put("trust", name(provenance.trust))
+        .maybe("by", provenance.by)
+        .maybe("window", provenance.window)
         .done();
 }
 
@@ -24,18 +26,26 @@ Result<Provenance> provenanceFrom(const Value& value)
                                 .agency = in.textOr("agency"),
                                 .at = in.momentOr("at"),
                                 .authorization = in.textOr("authorization"),
-                                .trust = in.wordOr("trust", trustFrom, Trust::High)});
+                                .trust = in.wordOr("trust", trustFrom, Trust::High),
+                                .by = in.idOr<UserId>("by"),
+                                .window = in.idOr<WindowId>("window")});
 }
 
 Value readingValue(const Reading& reading)
 {
-    return Writer().maybe("value", reading.value).put("provenance", provenanceValue(reading.provenance)).done();
+    return Writer()
+        .maybe("value", reading.value)
+        .put("provenance", provenanceValue(reading.provenance))
+        .maybe("open", reading.open)
+        .done();
 }
 
 Result<Reading> readingFrom(const Value& value)
 {
     Reader in(value, "field.others");
-    return in.finish(Reading{.value = value["value"], .provenance = in.part("provenance", provenanceFrom)});
+    return in.finish(Reading{.value = value["value"],
+                             .provenance = in.part("provenance", provenanceFrom),
+                             .open = in.flagOr("open")});
 }
 
 } // namespace

@@ -230,4 +230,9 @@ bool isGranted(ItemState state)
     return isOneOf(state, {Approved, AwaitingDelivery, Delivered, Closed});
 }
 
+bool isDecided(ItemState state)
+{
+    return isGranted(state) || isOneOf(state, {NotAccepted, Rejected, SupplementTimeout});
+}
+
 } // namespace yc::domain

@@ -121,6 +121,8 @@ CaseState caseStateOf(const std::vector<ItemState>& items);
 bool isFinal(ItemState state);
 /// A department has decided it, so a successor may start.
 bool isGranted(ItemState state);
+/// A department has decided it, one way or the other: what it decided on stays as it was.
+bool isDecided(ItemState state);
 
 /// Stable words for store and wire ("awaiting_delivery").
 std::string name(ItemState state);

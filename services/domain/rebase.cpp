@@ -29,19 +29,6 @@ ItemEvent eventOf(ItemEventKind kind, Moment at, const Operation& operation, std
     return event;
 }
 
-/// What was handed in replaces what nobody changed since; where somebody did, both stay side by side (G4). As the hub
-/// will judge it.
-void addField(CaseRecord& record, const Field& field, std::int64_t baseVersion)
-{
-    const auto [place, isNew] = record.fields.try_emplace(field.element, field);
-    if (isNew)
-        return;
-    if (place->second.version > baseVersion)
-        place->second = withReading(place->second, {field.value, field.provenance});
-    else
-        place->second = field;
-}
-
 void run(CaseRecord& record, const HandOutResult& command, const Operation& operation)
 {
     addEvent(record, command.items, eventOf(ItemEventKind::Deliver, command.at, operation, command.way));
@@ -52,8 +39,21 @@ void run(CaseRecord& record, const HandInSupplement& command, const Operation& o
     addEvent(record, command.items, eventOf(ItemEventKind::HandInSupplement, command.at, operation, {}));
     for (const TakenMaterial& material : command.materials)
         record.materials.insert_or_assign(material.key, material);
-    for (const Field& field : command.fields)
-        addField(record, field, operation.baseVersion);
+    mergeInto(record, changesOf(command, operation), seenVersion(operation));
+}
+
+void run(CaseRecord& record, const CorrectCase& command, const Operation& operation)
+{
+    mergeInto(record, changesOf(command, operation), seenVersion(operation));
+}
+
+void run(CaseRecord& record, const SettleField& command, const Operation& operation)
+{
+    const auto field = record.fields.find(command.chosen.element);
+    if (field == record.fields.end())
+        return;
+    if (Result<Field> after = settled(field->second, choiceOf(command, operation), command.seen); after.ok())
+        field->second = std::move(*after);
 }
 
 void run(CaseRecord& record, const WithdrawCase& command, const Operation& operation)
@@ -84,6 +84,10 @@ void runOn(std::optional<CaseRecord>& record, const Operation& operation)
         runIf(record, handOutResultFrom(operation.payload), operation);
     } else if (operation.kind == HandInSupplement::kKind) {
         runIf(record, handInSupplementFrom(operation.payload), operation);
+    } else if (operation.kind == CorrectCase::kKind) {
+        runIf(record, correctCaseFrom(operation.payload), operation);
+    } else if (operation.kind == SettleField::kKind) {
+        runIf(record, settleFieldFrom(operation.payload), operation);
     } else if (operation.kind == WithdrawCase::kKind) {
         runIf(record, withdrawCaseFrom(operation.payload), operation);
     }

@@ -26,6 +26,8 @@ constexpr Kind kKinds[] = {
     {domain::SubmitCase::kKind, Role::Cases, judgeSubmit},
     {domain::HandOutResult::kKind, Role::Cases, judgeHandOut},
     {domain::HandInSupplement::kKind, Role::Cases, judgeSupplement},
+    {domain::CorrectCase::kKind, Role::Cases, judgeCorrect},
+    {domain::SettleField::kKind, Role::Cases, judgeSettle},
     {domain::WithdrawCase::kKind, Role::Cases, judgeWithdraw},
     {domain::StepTicket::kKind, Role::Queue, judgeTicketStep},
     {domain::AddTicket::kKind, Role::Queue, judgeTicketAdd},
@@ -49,8 +51,8 @@ bool decides(const std::string& dependencyLane, const Operation& operation)
     return dependencyLane != domain::name(Role::Queue) || operation.lane == Role::Queue;
 }
 
-/// The first operation it depends on that is not here yet. One that took no effect, refused or in conflict, refuses
-/// this one too, by name.
+/// The first operation it depends on that is not here yet. One that did not come to count, refused or in conflict,
+/// refuses this one too, by name.
 std::optional<std::string> missingDependency(Transaction& tx, const Parts& parts, const Operation& operation)
 {
     for (const domain::OperationId& id : operation.dependsOn) {
@@ -104,7 +106,7 @@ Verdict judge(Transaction& tx, const Parts& parts, const Operation& operation)
             return;
         }
         Effect effect = kind.judge(tx, parts, operation);
-        verdict.code = effect.merged ? VerdictCode::Merged : VerdictCode::Applied;
+        verdict.code = effect.code;
         verdict.reason = std::move(effect.reason);
         verdict.args = std::move(effect.args);
         verdict.hubSequence = effect.hubSequence;

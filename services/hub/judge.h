@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/field_merge.h"
 #include "domain/operation.h"
 #include "hub/parts.h"
 #include "hub/transaction.h"
@@ -11,7 +12,8 @@ namespace yc::hub
 struct Effect {
     std::int64_t hubSequence = 0;
     std::int64_t version = 0; ///< of the entity afterwards
-    bool merged = false;      ///< taken, and a person should know: see reason
+    /// Applied; Merged: somebody changed other fields meanwhile; Conflict: a field is in dispute now, the rest applies.
+    domain::VerdictCode code = domain::VerdictCode::Applied;
     std::string reason{};
     std::vector<std::string> args{};
 };
@@ -20,10 +22,18 @@ struct Effect {
 /// for an operation of another lane that is not here yet (args: its id).
 domain::Verdict judge(Transaction& tx, const Parts& parts, const domain::Operation& operation);
 
+/// Merge what an operation wants changed into the case, field by field, each with its line in the story.
+Effect mergeFields(const Parts& parts, domain::CaseRecord& record, const std::vector<domain::FieldChange>& changes,
+                   const domain::Operation& operation);
+/// What follows from a change by itself, then save the case.
+Effect finishCase(Transaction& tx, const Parts& parts, domain::CaseRecord& record, Effect effect = {});
+
 // By kind; see domain/commands.h.
 Effect judgeSubmit(Transaction& tx, const Parts& parts, const domain::Operation& operation);
 Effect judgeHandOut(Transaction& tx, const Parts& parts, const domain::Operation& operation);
 Effect judgeSupplement(Transaction& tx, const Parts& parts, const domain::Operation& operation);
+Effect judgeCorrect(Transaction& tx, const Parts& parts, const domain::Operation& operation);
+Effect judgeSettle(Transaction& tx, const Parts& parts, const domain::Operation& operation);
 Effect judgeWithdraw(Transaction& tx, const Parts& parts, const domain::Operation& operation);
 Effect judgeTicketStep(Transaction& tx, const Parts& parts, const domain::Operation& operation);
 Effect judgeTicketAdd(Transaction& tx, const Parts& parts, const domain::Operation& operation);

@@ -16,14 +16,6 @@ using domain::ItemEvent;
 using domain::ItemEventKind;
 using domain::Operation;
 
-Effect finish(Transaction& tx, const Parts& parts, CaseRecord& record, Effect effect = {})
-{
-    settle(parts, record);
-    effect.hubSequence = saveCase(tx, parts, record);
-    effect.version = record.version;
-    return effect;
-}
-
 bool hasPredecessor(const CaseRecord& record, const DepartmentItem& item)
 {
     return std::ranges::any_of(record.items, [&](const DepartmentItem& other) {
@@ -79,29 +71,15 @@ ItemEvent eventOf(const Parts& parts, const Operation& operation, ItemEventKind 
     return event;
 }
 
-/// Fields merge by their own versions: what nobody else changed since takes the new value; what somebody did keeps both
-/// readings and waits for a person (G4).
-void mergeFields(CaseRecord& record, const std::vector<domain::Field>& fields, std::int64_t baseVersion, Effect& effect)
-{
-    for (const domain::Field& brought : fields) {
-        domain::Field& field = record.fields[brought.element];
-        const std::int64_t known = field.version;
-        if (known > baseVersion && field.value == brought.value)
-            continue;
-        if (known > baseVersion) {
-            field = domain::withReading(field, {brought.value, brought.provenance});
-            effect.merged = true;
-            effect.reason = "case.field_conflict";
-            effect.args.push_back(brought.element.text());
-        } else {
-            field = brought;
-        }
-        field.element = brought.element;
-        field.version = record.version + 1;
-    }
-}
-
 } // namespace
+
+Effect finishCase(Transaction& tx, const Parts& parts, CaseRecord& record, Effect effect)
+{
+    settle(parts, record);
+    effect.hubSequence = saveCase(tx, parts, record);
+    effect.version = record.version;
+    return effect;
+}
 
 Effect judgeSubmit(Transaction& tx, const Parts& parts, const Operation& operation)
 {
@@ -110,7 +88,7 @@ Effect judgeSubmit(Transaction& tx, const Parts& parts, const Operation& operati
     if (hasCase(tx, parts, record.id))
         refuse(Fault::Rejected, "case.exists", {record.receiptNumber});
     takeIn(parts, record);
-    return finish(tx, parts, record);
+    return finishCase(tx, parts, record);
 }
 
 Effect judgeHandOut(Transaction& tx, const Parts& parts, const Operation& operation)
@@ -123,20 +101,19 @@ Effect judgeHandOut(Transaction& tx, const Parts& parts, const Operation& operat
         deliver.lines = {command.receiver}; // who signed the 送达回证
         happen(record, itemOf(record, id), deliver);
     }
-    return finish(tx, parts, record);
+    return finishCase(tx, parts, record);
 }
 
 Effect judgeSupplement(Transaction& tx, const Parts& parts, const Operation& operation)
 {
     const domain::HandInSupplement command = take(domain::handInSupplementFrom(operation.payload));
     CaseRecord record = loadCase(tx, parts, command.caseId);
-    Effect effect;
     for (const domain::TakenMaterial& material : command.materials)
         record.materials.insert_or_assign(material.key, material);
-    mergeFields(record, command.fields, operation.baseVersion, effect);
+    Effect effect = mergeFields(parts, record, domain::changesOf(command, operation), operation);
     for (const domain::ItemId& id : command.items)
         happen(record, itemOf(record, id), eventOf(parts, operation, ItemEventKind::HandInSupplement, command.at));
-    return finish(tx, parts, record, std::move(effect));
+    return finishCase(tx, parts, record, std::move(effect));
 }
 
 Effect judgeWithdraw(Transaction& tx, const Parts& parts, const Operation& operation)
@@ -155,7 +132,7 @@ Effect judgeWithdraw(Transaction& tx, const Parts& parts, const Operation& opera
     if (!any)
         refuse(Fault::Rejected, "case.nothing_to_withdraw", {record.receiptNumber});
     record.withdrawn = true;
-    return finish(tx, parts, record);
+    return finishCase(tx, parts, record);
 }
 
 } // namespace yc::hub

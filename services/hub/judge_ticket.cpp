@@ -1,6 +1,7 @@
 #include "hub/judge.h"
 
 #include "domain/commands.h"
+#include "domain/standing.h"
 #include "hub/audit.h"
 #include "hub/hall.h"
 #include "hub/tickets.h"
@@ -67,8 +68,8 @@ void meetSameNumber(Transaction& tx, const Parts& parts, const Operation& operat
         }
         markDoubled(tx, parts, other.id);
         markDoubled(tx, parts, served.id);
-        effect.merged = true;
-        effect.reason = "ticket.double_service";
+        effect.code = domain::VerdictCode::Merged;
+        effect.reason = domain::kDoubleService;
         effect.args = {served.number, lastWindow(other)};
     }
 }

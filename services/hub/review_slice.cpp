@@ -56,10 +56,8 @@ std::string labelOf(const OneThing& thing, const DataElement& element, bool isAm
 
 Value fieldValues(const DataElement& element, const std::string& label, const domain::Field& field, bool reveal)
 {
-    const std::string text = shown(element, field.value);
-    const bool hide = element.sensitive && !reveal;
     return Object{{"label", label},
-                  {"value", hide ? masked(element, text) : text},
+                  {"value", sliceValue(element, field.value, reveal)},
                   {"badge", sourceBadge(field.provenance.source)},
                   {"badgeClass", sourceClass(field.provenance.source)},
                   {"agency", field.provenance.agency},
@@ -124,6 +122,12 @@ Array fileValues(Transaction& tx, const Parts& parts, const domain::TakenMateria
 }
 
 } // namespace
+
+std::string sliceValue(const DataElement& element, const Value& value, bool reveal)
+{
+    const std::string text = shown(element, value);
+    return element.sensitive && !reveal ? masked(element, text) : text;
+}
 
 Array sliceFields(const Parts& parts, const CaseRecord& record, const domain::MatterId& matterId, bool reveal)
 {

@@ -7,6 +7,8 @@
 namespace yc::hub
 {
 
+/// A value as a department reads it: the label of a choice, masked where sensitive unless `reveal`.
+std::string sliceValue(const catalogue::DataElement& element, const Value& value, bool reveal);
 /// The fields this matter needs, with label, value (masked where sensitive unless `reveal`) and where each came from.
 Array sliceFields(const Parts& parts, const domain::CaseRecord& record, const domain::MatterId& matter, bool reveal);
 /// The materials this matter needs, as they were taken; each of their files with its address under `url`, or that it is

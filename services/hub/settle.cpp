@@ -70,10 +70,20 @@ bool isVerified(const CaseRecord& record, const catalogue::Matter& gate)
     });
 }
 
+/// Which value counts is not settled for something this matter needs: nothing goes on by itself meanwhile.
+bool restsOnDispute(const Parts& parts, const CaseRecord& record, const DepartmentItem& item)
+{
+    const catalogue::Matter* matter = matterOf(parts, record, item.matter);
+    return matter != nullptr && std::ranges::any_of(matter->elements, [&](const domain::ElementId& element) {
+        const auto field = record.fields.find(element);
+        return field != record.fields.end() && field->second.disputed();
+    });
+}
+
 bool forward(const Parts& parts, CaseRecord& record, DepartmentItem& item)
 {
     const Before before = predecessorsOf(record, item);
-    if (before == Before::Open)
+    if (before == Before::Open || (before == Before::Granted && restsOnDispute(parts, record, item)))
         return false;
     happen(record, item,
            before == Before::Granted ? byItself(parts, ItemEventKind::Forward)
@@ -93,7 +103,7 @@ bool acceptAtOnce(const Parts& parts, CaseRecord& record, DepartmentItem& item)
             happen(record, item, byItself(parts, ItemEventKind::Close));
         return true;
     }
-    if (!matter->instant)
+    if (!matter->instant || restsOnDispute(parts, record, item))
         return false;
     const auto promised = promisedSupplement(record, *matter);
     ItemEvent accept = byItself(parts, promised ? ItemEventKind::AcceptDeficient : ItemEventKind::Accept);

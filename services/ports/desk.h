@@ -105,6 +105,25 @@ public:
     };
     virtual Result<CaseView> handOut(const HandOut& request) = 0;
     virtual Result<CaseView> handInSupplement(const domain::CaseId& id) = 0;
+    struct Correction {
+        domain::ElementId element;
+        Value value;
+    };
+    /// Correct fields of a case taken in, and say why. Rejected "case.field_decided" when a department has decided on one of
+    /// them (args: its label, the matter), "case.field_disputed" while a decision over one is open (args: its label),
+    /// "case.nothing_changed"; a value that does not fit its field is refused as the form would mark it.
+    virtual Result<CaseView> correct(const domain::CaseId& id, const std::vector<Correction>& corrections,
+                                     const std::string& reason) = 0;
+    struct Decision {
+        domain::CaseId id;
+        domain::ElementId element;
+        Value value;           ///< one of the values in dispute, or another
+        std::int64_t version = 0; ///< FieldConflict::version
+        std::string reason;    ///< compulsory for a value that nobody brought
+    };
+    /// A person decides which value of a field in dispute counts; the others stay in the records. Rejected
+    /// "case.field_settled" when nothing is left to decide.
+    virtual Result<CaseView> settleField(const Decision& decision) = 0;
     virtual Result<CaseView> withdraw(const domain::CaseId& id, const std::string& reason) = 0;
 
     // --- papers --------------------------------------------------------------------------------------------------

@@ -80,6 +80,7 @@ struct FieldView {
     std::string shown;         ///< the value as shown: masked when sensitive
     std::string problem;       ///< code of what is wrong with the value; "" = right
     std::vector<std::string> problemArgs;
+    bool correctable = false;  ///< of a case taken in: no department has decided on it yet
     friend bool operator==(const FieldView&, const FieldView&) = default;
 };
 
@@ -260,6 +261,41 @@ struct OperationView {
 /// Whether a session at the hub stands behind this machine: without one nothing goes out.
 enum class HubSession { None, Offline, Online };
 
+/// One value of a field in dispute: who brought it, from where, when.
+struct ConflictSide {
+    Value value;
+    Words shown;               ///< where sensitive, only what differs from the other side is in clear
+    domain::UserId by;         ///< empty where nobody typed it: see `agency`
+    domain::WindowId window;
+    std::string agency;
+    Moment at{};
+    bool here = false;         ///< brought by this window
+    friend bool operator==(const ConflictSide&, const ConflictSide&) = default;
+};
+
+/// A field that windows brought different values to.
+struct FieldConflict {
+    domain::ElementId element;
+    Words label;
+    std::vector<OptionView> options; ///< of a choice: what may be chosen instead
+    std::int64_t version = 0;  ///< of the field: what a decision is based on
+    ConflictSide centre;       ///< what counts until a person decides
+    std::vector<ConflictSide> brought; ///< what came against it; never empty
+    friend bool operator==(const FieldConflict&, const FieldConflict&) = default;
+};
+
+/// A case some of whose fields wait for a person's decision; shown at every window that brought one of the values, where
+/// the case was taken in, and to supervisors.
+struct ConflictView {
+    domain::CaseId id;
+    std::string receiptNumber;
+    Words title;
+    Moment at{};               ///< when the last value came
+    std::vector<FieldConflict> fields;
+    std::vector<domain::OperationId> operations; ///< of this window, which wait for it
+    friend bool operator==(const ConflictView&, const ConflictView&) = default;
+};
+
 struct SyncView {
     bool online = false;
     Moment offlineSince{};
@@ -270,6 +306,7 @@ struct SyncView {
     Moment lastSync{};
     std::vector<RoleView> roles;
     std::vector<OperationView> operations;
+    std::vector<ConflictView> conflicts; ///< decided at the hub; none of them is among the counts above
     std::vector<Upload> uploads; ///< attachments that the hub does not have verified
     std::int64_t numbersLeft = 0;
     int numbersLastDays = 0;   ///< how long they last at this window's pace; 0 = not known

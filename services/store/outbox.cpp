@@ -1,5 +1,6 @@
 #include "store/outbox.h"
 
+#include "domain/standing.h"
 #include "store/guard.h"
 
 #include <cstdlib>
@@ -12,23 +13,6 @@ namespace
 std::int64_t number(domain::OperationState state)
 {
     return static_cast<std::int64_t>(state);
-}
-
-domain::OperationState stateAfter(domain::VerdictCode code)
-{
-    switch (code) {
-    case domain::VerdictCode::Applied:
-    case domain::VerdictCode::Duplicate:
-    case domain::VerdictCode::Merged:
-        return domain::OperationState::Acknowledged;
-    case domain::VerdictCode::RetryLater:
-        return domain::OperationState::Pending;
-    case domain::VerdictCode::Conflict:
-    case domain::VerdictCode::Rejected:
-    case domain::VerdictCode::Held:
-        break;
-    }
-    return domain::OperationState::NeedsPerson;
 }
 
 /// How far the hub's clock was ahead of ours when the sync last looked: kept with the local time as evidence (G10).
@@ -106,7 +90,7 @@ void Outbox::recordVerdicts(domain::Role lane, const std::vector<std::pair<std::
         bool taken = false;
         for (const auto& [sequence, verdict] : verdicts) {
             recordOne(change, domain::name(lane), sequence, verdict);
-            taken = taken || stateAfter(verdict.code) == domain::OperationState::Acknowledged;
+            taken = taken || domain::stateAfter(verdict) == domain::OperationState::Acknowledged;
         }
         if (taken)
             change.put(Table::Meta, metaRow(kMetaLastVerdict, toMicros(m_clock.now())));
@@ -129,7 +113,7 @@ void Outbox::recordOne(Change& change, const std::string& lane, std::int64_t seq
         resolution = found.cell(2);
     }
     change.put(Table::Standing,
-               {lane, sequence, number(stateAfter(verdict.code)), attempts,
+               {lane, sequence, number(domain::stateAfter(verdict)), attempts,
                 sealValue(sealerOf(m_keys), domain::toValue(verdict), verdictContext(id)), resolution});
 }
 

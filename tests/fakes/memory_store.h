@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "domain/standing.h"
 #include "ports/local_store.h"
 
 #include <algorithm>
@@ -159,7 +160,7 @@ public:
             if (it == lanes[lane].end())
                 return fail(Fault::NotFound, "operation.unknown");
             it->verdict = verdict;
-            it->state = stateAfter(verdict.code);
+            it->state = domain::stateAfter(verdict);
             if (it->state == domain::OperationState::Acknowledged)
                 m_lastVerdict = m_clock.now();
         }
@@ -402,19 +403,6 @@ private:
     static bool isOpen(const ports::StoredOperation& stored)
     {
         return stored.state != domain::OperationState::Acknowledged;
-    }
-    static domain::OperationState stateAfter(domain::VerdictCode code)
-    {
-        switch (code) {
-        case domain::VerdictCode::Applied:
-        case domain::VerdictCode::Duplicate:
-        case domain::VerdictCode::Merged:
-            return domain::OperationState::Acknowledged;
-        case domain::VerdictCode::RetryLater:
-            return domain::OperationState::Pending;
-        default:
-            return domain::OperationState::NeedsPerson;
-        }
     }
     std::vector<domain::CaseRecord> mirroredCases()
     {

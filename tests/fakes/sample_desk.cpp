@@ -331,6 +331,23 @@ Result<CaseView> SampleDesk::handInSupplement(const CaseId&)
     return changedCase("handInSupplement");
 }
 
+Result<CaseView> SampleDesk::correct(const CaseId&, const std::vector<Correction>&, const std::string&)
+{
+    return changedCase("correct");
+}
+
+Result<CaseView> SampleDesk::settleField(const Decision& decision)
+{
+    Result<CaseView> answer = changedCase("settleField");
+    if (!answer)
+        return answer;
+    decided.push_back(decision);
+    for (ConflictView& conflict : conflicts)
+        std::erase_if(conflict.fields, [&](const FieldConflict& field) { return field.element == decision.element; });
+    std::erase_if(conflicts, [](const ConflictView& conflict) { return conflict.fields.empty(); });
+    return answer;
+}
+
 Result<CaseView> SampleDesk::withdraw(const CaseId&, const std::string&)
 {
     return changedCase("withdraw");
@@ -361,6 +378,7 @@ Result<SyncView> SampleDesk::sync()
 {
     SyncView sync = sampleSync(online);
     sync.uploads = uploads;
+    sync.conflicts = conflicts;
     return sync;
 }
 

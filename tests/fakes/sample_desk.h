@@ -21,6 +21,8 @@ ports::SyncView sampleSync(bool online);
 ports::CaseView sampleCase();
 /// Questions, matters, materials and findings of the same case.
 void addSampleWork(ports::CaseView& view);
+/// Window 08 brought another address and another phone number than window 07, whose desk this is; with `fields` of them.
+ports::ConflictView sampleConflict(std::size_t fields = 1);
 Value sampleHall();
 
 /// A desk that holds sample views and changes them the way a real one would, for pictures and widget tests. It answers
@@ -40,6 +42,8 @@ public:
     ports::QueueView view = sampleQueue();
     ports::CaseView openedCase = sampleCase();
     std::vector<ports::Upload> uploads;              ///< on their way
+    std::vector<ports::ConflictView> conflicts;      ///< that wait for a decision
+    std::vector<Decision> decided;                   ///< of those, in order
 
     void tell(ports::Topic topic, const std::string& id = {});
 
@@ -88,6 +92,9 @@ public:
     Result<ports::SubmitOutcome> submit(const domain::CaseId& id) override;
     Result<ports::CaseView> handOut(const HandOut& request) override;
     Result<ports::CaseView> handInSupplement(const domain::CaseId& id) override;
+    Result<ports::CaseView> correct(const domain::CaseId& id, const std::vector<Correction>& corrections,
+                                    const std::string& reason) override;
+    Result<ports::CaseView> settleField(const Decision& decision) override;
     Result<ports::CaseView> withdraw(const domain::CaseId& id, const std::string& reason) override;
 
     Result<ports::PaperFile> paper(const domain::CaseId& id, ports::PaperKind kind) override;

@@ -174,8 +174,42 @@ SyncView sampleSync(bool online)
         operation(1841, minutes(11), "audit.note", "A017", OperationState::Pending, Role::Statistics),
         operation(1838, minutes(16), "case.supplement", "A012", OperationState::NeedsPerson),
     };
-    view.operations.back().reason = "field.conflict";
-    view.operations.back().reasonArgs = {"户籍地址"};
+    view.operations.back().reason = "item.not_from_here";
+    return view;
+}
+
+ConflictView sampleConflict(std::size_t fields)
+{
+    const auto side = [](const char* value, const char* shown, const char* by, const char* window, int before, bool here) {
+        return ConflictSide{.value = value,
+                            .shown = {shown, shown},
+                            .by = UserId(by),
+                            .window = WindowId(window),
+                            .agency = {},
+                            .at = sampleNow() - minutes(before),
+                            .here = here};
+    };
+    ConflictView view;
+    view.id = CaseId("c-0712");
+    view.receiptNumber = "99010700000118";
+    view.title = {"新生儿出生“一件事”", "Newborn, one thing"};
+    view.at = sampleNow() - minutes(2);
+    view.fields = {{.element = ElementId("mother.address"),
+                    .label = {"户籍地址", "Registered address"},
+                    .options = {},
+                    .version = 4,
+                    .centre = side("示例市样本区示范路 18 号 2 单元 301 室", "示例市样本区示范路 18 号 2 单元 301 室",
+                                   "020317", "07", 5, true),
+                    .brought = {side("示例市样本区示范路 81 号 2 单元 301 室", "示例市样本区示范路 81 号 2 单元 301 室",
+                                     "020318", "08", 2, false)}},
+                   {.element = ElementId("mother.phone"),
+                    .label = {"手机", "Mobile phone"},
+                    .options = {},
+                    .version = 5,
+                    .centre = side("13800001234", "138****1234", "020317", "07", 5, true),
+                    .brought = {side("13800001299", "138****1299", "020318", "08", 2, false),
+                                side("13900001234", "139****1234", "020320", "12", 1, false)}}};
+    view.fields.resize(std::min(fields, view.fields.size()));
     return view;
 }
 

@@ -222,10 +222,10 @@ private slots:
             hub::saveCase(tx, handed.hall.parts(), now);
         });
         const domain::Verdict verdict = bring("示例区样本路99号", "certificate");
-        QCOMPARE(verdict.code, domain::VerdictCode::Merged);
+        QCOMPARE(verdict.code, domain::VerdictCode::Conflict);
         QCOMPARE(verdict.reason, std::string("case.field_conflict"));
         const domain::Field field = handed.record().fields.at(domain::ElementId("hukou.address"));
-        QVERIFY(field.inConflict());
+        QVERIFY(field.disputed());
     }
 
     void handingOutNeedsAnIssuedResult()

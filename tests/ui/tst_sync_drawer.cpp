@@ -126,7 +126,7 @@ void TestSyncDrawer::aStuckOperationSaysWhyAndIsDecided()
     Open open;
     QVERIFY(open.ready());
     QVERIFY(says(open.drawer, QStringLiteral("A012")));
-    QVERIFY(says(open.drawer, QStringLiteral("The same field was changed here and at the centre (户籍地址)")));
+    QVERIFY(says(open.drawer, QStringLiteral("The state does not allow this step. Look at the timeline")));
     QAbstractButton* accept = buttonNamed(open.drawer, QStringLiteral("The centre's version counts"));
     QVERIFY(accept != nullptr);
     accept->click();

@@ -19,10 +19,16 @@ Value resource(const std::string& path)
 } // namespace
 
 DeskRig::DeskRig()
-    : hub(disk.clock, YC_SOURCE_DIR, disk.path()),
+    : hall(std::make_shared<LocalHub>(disk.clock, YC_SOURCE_DIR, disk.path())),
       wording(documents::Wording::fromValue(resource("documents/zh_CN.json")).value()),
       pinyin(search::Pinyin::fromValue(resource("search/pinyin.json")).value())
 {
+    restart();
+}
+
+DeskRig::DeskRig(DeskRig& first, std::uint64_t seed) : hall(first.hall), wording(first.wording), pinyin(first.pinyin)
+{
+    disk.random = fakes::SeededRandom(seed);
     restart();
 }
 

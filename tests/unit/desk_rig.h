@@ -35,6 +35,8 @@ private:
 /// Time, chance and every thread are the test's.
 struct DeskRig {
     DeskRig();
+    /// Another workstation of the same hall, with a disk and a clock of its own; `first` outlives it.
+    DeskRig(DeskRig& first, std::uint64_t seed);
     /// The program ends and begins again; the disk stays.
     void restart();
     /// Everything that can happen without time passing.
@@ -60,7 +62,8 @@ struct DeskRig {
 
     using LocalHub = fakes::LocalHub;
     StoreRig disk;
-    LocalHub hub;
+    std::shared_ptr<LocalHub> hall;
+    LocalHub& hub = *hall;
     documents::Wording wording;
     std::shared_ptr<const search::Pinyin> pinyin;
     fakes::ManualExecutor worker, network, lanes, bell, uploads;

@@ -72,11 +72,14 @@ inline Value value()
 
 inline domain::Provenance provenance()
 {
-    return {oneOf<domain::Source::Conflict>(), maybeText(), moment(), maybeText(), oneOf<domain::Trust::Low>()};
+    return {oneOf<domain::Source::Conflict>(), maybeText(),
+            moment(),                          maybeText(),
+            oneOf<domain::Trust::Low>(),       maybeId<domain::UserId>(),
+            maybeId<domain::WindowId>()};
 }
 inline domain::Reading reading()
 {
-    return {value(), provenance()};
+    return {value(), provenance(), flag()};
 }
 inline domain::Field field()
 {

@@ -25,6 +25,7 @@ private slots:
     void callingNeedsTheQueueServer();
     void aWalkInIsServedOfflineAndNumberedByTheHub();
     void aPaperNumberIsServedProvisionally();
+    void aNumberServedTwiceIsToldWhereItWasServedByNumber();
     void theNextMatterStaysInTheVisit();
     void aStepTheHubRefusesIsTakenBack();
     void aPauseIsShownAndSent();
@@ -227,6 +228,29 @@ void TestDeskQueue::aPaperNumberIsServedProvisionally()
     rig.pass(std::chrono::minutes(10));
     QVERIFY(rig.hub.ticketOf(idOf(*row)).provisional);
     QCOMPARE(rig.hub.ticketOf(waiting.id).state, TicketState::Left); // the same person does not wait twice
+}
+
+void TestDeskQueue::aNumberServedTwiceIsToldWhereItWasServedByNumber()
+{
+    DeskRig rig;
+    DeskRig other(rig, 77);
+    QVERIFY(rig.signIn().ok());
+    QVERIFY(other.signIn("0108", DeskRig::LocalHub::kSecret, "08").ok());
+    (void)rig.hub.takeNumber("张示例");
+    rig.hub.away = true;
+    const auto here = rig.desk->serveByNumber("A001");
+    QVERIFY(here.ok());
+    rig.hub.away = false;
+    QVERIFY(other.call().ok()); // the hub gives it to 08 before it hears of the service at 07
+    rig.desk->retryNow();
+    rig.pass(std::chrono::minutes(10));
+    const ports::SyncView sync = rig.desk->sync().value();
+    QCOMPARE(sync.needsPerson, 1);
+    QCOMPARE(sync.operations.at(0).reason, std::string("ticket.double_service"));
+    QCOMPARE(sync.operations.at(0).reasonArgs, (std::vector<std::string>{"A001", "08"}));
+    QCOMPARE(rig.queue().current->id, here->id); // both services stand
+    QVERIFY(rig.desk->settleAttention(sync.operations.at(0).id, "done_otherwise").ok());
+    QCOMPARE(rig.desk->sync()->needsPerson, 0);
 }
 
 void TestDeskQueue::theNextMatterStaysInTheVisit()

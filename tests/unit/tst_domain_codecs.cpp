@@ -152,6 +152,9 @@ void TestDomainCodecs::everyCommandComesBack()
         RC_ASSERT(formComesBack(HandOutResult{id<CaseId>(), items, text(), "self", moment()}, &handOutResultFrom));
         RC_ASSERT(formComesBack(HandInSupplement{id<CaseId>(), items, listOf(material), listOf(field), moment()},
                                 &handInSupplementFrom));
+        RC_ASSERT(formComesBack(CorrectCase{id<CaseId>(), {{field(), value()}, {field(), value()}}, maybeText(), moment()},
+                                &correctCaseFrom));
+        RC_ASSERT(formComesBack(SettleField{id<CaseId>(), field(), number(), moment()}, &settleFieldFrom));
         RC_ASSERT(formComesBack(WithdrawCase{id<CaseId>(), maybeText(), moment()}, &withdrawCaseFrom));
         RC_ASSERT(formComesBack(StepTicket{id<TicketId>(), oneOf<TicketStep::ForceEnd>(), number(),
                                            maybeId<ServiceId>(), maybeText(), moment()},
@@ -225,6 +228,14 @@ void TestDomainCodecs::missingMembersOfCommandsAreRefusedByName()
              QString());
     QCOMPARE(firstNotRefused(toValue(HandInSupplement{CaseId("c"), items, {}, {}, {}}), &handInSupplementFrom,
                              "case.supplement", {"caseId", "items", "at"}),
+             QString());
+    Field field;
+    field.element = ElementId("a");
+    QCOMPARE(firstNotRefused(toValue(CorrectCase{CaseId("c"), {{field, Value("x")}}, {}, {}}), &correctCaseFrom,
+                             "case.correct", {"caseId", "changes", "at"}),
+             QString());
+    QCOMPARE(firstNotRefused(toValue(SettleField{CaseId("c"), field, 3, {}}), &settleFieldFrom, "case.settle",
+                             {"caseId", "chosen", "seen", "at"}),
              QString());
     QCOMPARE(firstNotRefused(toValue(WithdrawCase{CaseId("c"), {}, {}}), &withdrawCaseFrom, "case.withdraw",
                              {"caseId", "at"}),

@@ -272,6 +272,19 @@ void DeskBridge::handInSupplement(const domain::CaseId& id, QObject* page, PageR
     ask<Result<CaseView>>(page, std::move(reply), [id](Desk& desk) { return desk.handInSupplement(id); });
 }
 
+void DeskBridge::correct(const domain::CaseId& id, const std::vector<Desk::Correction>& corrections,
+                         const std::string& reason, QObject* page, PageReply<Result<CaseView>> reply)
+{
+    ask<Result<CaseView>>(page, std::move(reply), [id, corrections, reason](Desk& desk) {
+        return desk.correct(id, corrections, reason);
+    });
+}
+
+void DeskBridge::settleField(const Desk::Decision& decision, QObject* page, PageReply<Result<CaseView>> reply)
+{
+    ask<Result<CaseView>>(page, std::move(reply), [decision](Desk& desk) { return desk.settleField(decision); });
+}
+
 void DeskBridge::withdraw(const domain::CaseId& id, const std::string& reason, QObject* page,
                           PageReply<Result<CaseView>> reply)
 {

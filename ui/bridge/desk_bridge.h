@@ -84,6 +84,9 @@ public:
     void submit(const domain::CaseId& id, QObject* page, PageReply<Result<ports::SubmitOutcome>> reply);
     void handOut(const Desk::HandOut& request, QObject* page, PageReply<Result<ports::CaseView>> reply);
     void handInSupplement(const domain::CaseId& id, QObject* page, PageReply<Result<ports::CaseView>> reply);
+    void correct(const domain::CaseId& id, const std::vector<Desk::Correction>& corrections, const std::string& reason,
+                 QObject* page, PageReply<Result<ports::CaseView>> reply);
+    void settleField(const Desk::Decision& decision, QObject* page, PageReply<Result<ports::CaseView>> reply);
     void withdraw(const domain::CaseId& id, const std::string& reason, QObject* page,
                   PageReply<Result<ports::CaseView>> reply);
 

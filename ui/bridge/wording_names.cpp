@@ -267,6 +267,12 @@ QString Wording::operation(const std::string& kind)
         return tr("Supplement handed in");
     if (kind == "case.withdraw")
         return tr("Withdrawn");
+    if (kind == "case.correct")
+        return tr("Fields corrected");
+    if (kind == "case.settle")
+        return tr("Value decided on");
+    if (kind == "case.conflict")
+        return tr("Two values of a field");
     if (kind == "ticket.step")
         return tr("Number: next step");
     if (kind == "ticket.add")

@@ -4,6 +4,7 @@
 #include "ui/bridge/text.h"
 #include "ui/sheet/sheet_table.h"
 #include "ui/sync/attention_card.h"
+#include "ui/sync/conflict_card.h"
 #include "ui/sync/export_card.h"
 #include "ui/sync/health_grid.h"
 #include "ui/sync/sync_sheet.h"
@@ -51,7 +52,8 @@ SyncDrawer::SyncDrawer(DeskBridge& bridge, QSettings& settings, QWidget* parent)
       m_export(new KeyHintButton(ButtonWeight::Outline, ButtonSize::Small)),
       m_diagnosis(new KeyHintButton(ButtonWeight::Outline, ButtonSize::Small)),
       m_close(new ToolButton(QStringLiteral("close"))), m_totals(new SyncTotals), m_health(new HealthGrid),
-      m_table(new SheetTable), m_attention(new AttentionCard(bridge)), m_exportCard(new ExportCard(bridge)),
+      m_table(new SheetTable), m_attention(new AttentionCard(bridge)),
+      m_conflict(new ConflictCard(bridge, this)), m_exportCard(new ExportCard(bridge)),
       m_said(new TextLabel(TextStep::Hint, Ink::Success)), m_canName(new TextLabel(TextStep::Hint, Ink::Text2)),
       m_can(new TextLabel(TextStep::Hint)), m_waitName(new TextLabel(TextStep::Hint, Ink::Text2)),
       m_wait(new TextLabel(TextStep::Hint))
@@ -70,12 +72,14 @@ SyncDrawer::SyncDrawer(DeskBridge& bridge, QSettings& settings, QWidget* parent)
     column->addWidget(part(m_health));
     column->addWidget(m_table, 1);
     column->addWidget(m_attention);
+    column->addWidget(m_conflict);
     column->addWidget(m_exportCard);
     column->addWidget(m_said);
     column->addWidget(m_meanwhile);
     m_said->setMargin(space::kS);
     m_said->hide();
     m_attention->hide();
+    m_conflict->hide();
     m_exportCard->hide();
     setMinimumWidth(scaled(this, kNarrowest));
     setMaximumWidth(scaled(this, kWidest));
@@ -144,6 +148,8 @@ void SyncDrawer::connectParts()
     connect(m_table, &SheetTable::currentRowChanged, this, &SyncDrawer::showAttention);
     connect(m_attention, &AttentionCard::settled, this, &SyncDrawer::refresh);
     connect(m_attention, &AttentionCard::failed, this, &SyncDrawer::failed);
+    connect(m_conflict, &ConflictCard::settled, this, &SyncDrawer::refresh);
+    connect(m_conflict, &ConflictCard::failed, this, &SyncDrawer::failed);
 }
 
 void SyncDrawer::open()
@@ -174,19 +180,41 @@ void SyncDrawer::show(const ports::SyncView& sync)
     showAttention();
 }
 
-/// The chosen operation, else the first that needs somebody.
+/// What row of the table is a case in dispute, itself or as the operation that waits for it.
+const ports::ConflictView* SyncDrawer::conflictIn(const QString& row) const
+{
+    const auto found = std::ranges::find_if(m_sync.conflicts, [&row](const ports::ConflictView& conflict) {
+        return rowId(conflict) == row || std::ranges::any_of(conflict.operations, [&row](const auto& operation) {
+                   return qt(operation) == row;
+               });
+    });
+    return found != m_sync.conflicts.end() ? &*found : nullptr;
+}
+
+const ports::OperationView* SyncDrawer::stuckIn(const QString& row) const
+{
+    const auto found = std::ranges::find_if(m_sync.operations, [&row](const ports::OperationView& one) {
+        return one.state == domain::OperationState::NeedsPerson && qt(one.id) == row;
+    });
+    return found != m_sync.operations.end() ? &*found : nullptr;
+}
+
+/// The chosen row, else the first that needs somebody: those stand on top.
 void SyncDrawer::showAttention()
 {
-    const std::string chosen = utf8(m_table->selectedId());
-    const auto stuck = [](const ports::OperationView& one) { return one.state == domain::OperationState::NeedsPerson; };
-    auto found = std::ranges::find_if(
-        m_sync.operations, [&](const ports::OperationView& one) { return stuck(one) && one.id.text() == chosen; });
-    if (found == m_sync.operations.end())
-        found = std::ranges::find_if(m_sync.operations, stuck);
-    const bool any = found != m_sync.operations.end();
-    if (any)
-        m_attention->show(*found);
-    m_attention->setVisible(any && !m_exportCard->isVisible());
+    QString row = m_table->selectedId();
+    const Sheet sheet = syncSheet(m_sync);
+    if (conflictIn(row) == nullptr && stuckIn(row) == nullptr)
+        row = sheet.rows.empty() ? QString() : sheet.rows.front().id;
+    const ports::ConflictView* conflict = conflictIn(row);
+    const ports::OperationView* stuck = conflict == nullptr ? stuckIn(row) : nullptr;
+    const bool free = !m_exportCard->isVisible();
+    if (stuck != nullptr)
+        m_attention->show(*stuck);
+    m_attention->setVisible(stuck != nullptr && free);
+    m_conflict->setVisible(conflict != nullptr && free);
+    if (conflict != nullptr)
+        m_conflict->show(*conflict);
 }
 
 void SyncDrawer::setExporting(bool exporting)

@@ -10,6 +10,7 @@ namespace yc::ui
 {
 
 class AttentionCard;
+class ConflictCard;
 class DeskBridge;
 class ExportCard;
 class HealthGrid;
@@ -49,6 +50,8 @@ private:
     void connectParts();
     void refresh();
     void showAttention();
+    const ports::ConflictView* conflictIn(const QString& row) const;
+    const ports::OperationView* stuckIn(const QString& row) const;
     void setExporting(bool exporting);
     void retranslate();
 
@@ -65,6 +68,7 @@ private:
     HealthGrid* m_health;
     SheetTable* m_table;
     AttentionCard* m_attention;
+    ConflictCard* m_conflict;
     ExportCard* m_exportCard;
     TextLabel* m_said;
     QWidget* m_meanwhile = nullptr;

@@ -29,6 +29,8 @@ Shape shapeOf(domain::OperationState state)
     return Shape::Todo;
 }
 
+constexpr const char* kConflict = "case.conflict";
+
 QString noteOf(const ports::OperationView& operation, bool online)
 {
     switch (operation.state) {
@@ -60,7 +62,25 @@ SheetRow rowOf(const ports::OperationView& operation, bool online)
              {.text = noteOf(operation, online), .ink = Ink::Text2}}};
 }
 
+/// Brought by others to a value of this window: nothing of ours is unsent, and a person decides all the same.
+SheetRow rowOf(const ports::ConflictView& conflict)
+{
+    const auto state = domain::OperationState::NeedsPerson;
+    return {rowId(conflict),
+            {{.text = QStringLiteral("–"), .order = qlonglong(0), .ink = Ink::Text2},
+             {.text = timeText(conflict.at), .order = qlonglong(toMicros(conflict.at))},
+             {.text = qt(conflict.receiptNumber)},
+             {.text = Wording::operation(kConflict)},
+             {.text = Wording::state(state), .order = int(state), .shape = Shape::Conflict, .ink = Ink::Error},
+             {.text = noteOf({.state = state}, true), .ink = Ink::Text2}}};
+}
+
 } // namespace
+
+QString rowId(const ports::ConflictView& conflict)
+{
+    return QString(QLatin1String(kConflict) % u' ' % qt(conflict.id));
+}
 
 Sheet syncSheet(const ports::SyncView& sync)
 {
@@ -68,6 +88,10 @@ Sheet syncSheet(const ports::SyncView& sync)
     sheet.name = Words::tr("Operations");
     sheet.columns = {{Words::tr("Place"), 64, true}, {Words::tr("Time"), 64},   {Words::tr("For"), 88},
                      {Words::tr("What"), 0},         {Words::tr("State"), 144}, {Words::tr("Note"), 120}};
+    for (const ports::ConflictView& conflict : sync.conflicts) {
+        if (conflict.operations.empty())
+            sheet.rows.push_back(rowOf(conflict));
+    }
     std::vector<ports::OperationView> operations = sync.operations;
     std::ranges::stable_sort(operations, [](const ports::OperationView& a, const ports::OperationView& b) {
         const bool aStuck = a.state == domain::OperationState::NeedsPerson;
@@ -88,8 +112,6 @@ QString attentionReason(const ports::OperationView& operation)
     for (const std::string& one : operation.reasonArgs)
         args << qt(one);
     const QString about = args.isEmpty() ? QString() : Words::tr(" (%1)").arg(args.join(Words::tr(", ")));
-    if (operation.reason == "field.conflict")
-        return Words::tr("The same field was changed here and at the centre%1").arg(about);
     return Words::tr("The centre could not take it as it is%1").arg(about);
 }
 

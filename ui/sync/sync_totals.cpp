@@ -34,6 +34,9 @@ void SyncTotals::show(const ports::SyncView& sync)
     const bool stuck = std::ranges::any_of(sync.uploads, [](const ports::Upload& upload) {
         return upload.state == ports::UploadState::NeedsPerson;
     });
+    const auto asked = sync.needsPerson + int(std::ranges::count_if(sync.conflicts, [](const auto& conflict) {
+                           return conflict.operations.empty(); // none of ours waits for it
+                       }));
     const bool waits = sync.oldest != Moment{};
     const struct {
         QString name, value;
@@ -42,7 +45,7 @@ void SyncTotals::show(const ports::SyncView& sync)
         {tr("In all"), QString::number(sync.pending + sync.sent + sync.needsPerson), Ink::Text},
         {tr("To send"), QString::number(sync.pending), Ink::Text},
         {tr("On their way"), QString::number(sync.sent), Ink::Text},
-        {tr("Need a person"), QString::number(sync.needsPerson), sync.needsPerson > 0 ? Ink::Error : Ink::Text},
+        {tr("Need a person"), QString::number(asked), asked > 0 ? Ink::Error : Ink::Text},
         {tr("Scans to send"), QString::number(sync.uploads.size()), stuck ? Ink::Error : Ink::Text},
         {tr("Oldest"), waits ? timeText(sync.oldest) : QStringLiteral("–"), Ink::Text},
     };

@@ -42,6 +42,13 @@ QString timelineText(const domain::TimelineEntry& entry)
         return Words::tr("Shared value changed by hand, the original is kept");
     if (entry.code == "field.chosen")
         return Words::tr("One of two differing values chosen");
+    if (entry.code == "field.corrected")
+        return Words::tr("%1 corrected at window %4: %2 became %3").arg(arg(0), arg(1), arg(2), arg(3));
+    if (entry.code == "field.disputed")
+        return Words::tr("%1 has two values: %2, and %3 from window %4").arg(arg(0), arg(1), arg(2), arg(3));
+    if (entry.code == "field.settled")
+        return Words::tr("%1 decided at window %4: %2 counts; %3 stays in the records")
+            .arg(arg(0), arg(1), arg(2), arg(3));
     if (entry.code == "group.confirmed")
         return Words::tr("Group confirmed, %1 fields").arg(arg(1));
     if (entry.code == "finding.passed")

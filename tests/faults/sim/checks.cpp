@@ -1,6 +1,7 @@
 #include "faults/sim/checks.h"
 
 #include "domain/commands.h"
+#include "domain/standing.h"
 #include "faults/sim/hub_facts.h"
 #include "hub/audit.h"
 #include "store/verify.h"
@@ -76,17 +77,28 @@ std::set<std::string> needingPerson(WindowMachine& window)
     return ids;
 }
 
+/// Fields were in dispute, and none of them is any more: a person decided somewhere.
+bool wasDecided(const HubFacts& facts, const HubFacts::Envelope& envelope)
+{
+    const auto record = facts.cases.find(envelope.operation.entity);
+    if (envelope.verdict.reason != domain::kFieldConflict || record == facts.cases.end())
+        return false;
+    return std::ranges::none_of(envelope.verdict.args, [&](const std::string& element) {
+        return record->second.fields.at(domain::ElementId(element)).disputed();
+    });
+}
+
 /// I15: whatever the hub refused has an entry that says why, until a person settled it.
 void checkAttention(const HubFacts& facts, WindowMachine& window)
 {
     const std::set<std::string> open = needingPerson(window);
     for (const HubFacts::Envelope& envelope : facts.envelopes) {
-        using enum domain::VerdictCode;
-        const auto code = envelope.verdict.code;
+        const bool asks = envelope.verdict.code != domain::VerdictCode::Held &&
+                          domain::stateAfter(envelope.verdict) == domain::OperationState::NeedsPerson;
         const std::string id = envelope.operation.id.text();
         if (!window.said.clients.contains(envelope.operation.client.text()) || window.said.settled.contains(id))
             continue;
-        if ((code == Rejected || code == Conflict) && !open.contains(id))
+        if (asks && !open.contains(id) && !wasDecided(facts, envelope))
             window.violated("I15", envelope.kind + " was refused (" + envelope.verdict.reason + ") and nobody is told");
     }
     const ports::SyncView shownNow = window.desk().sync().value();
@@ -123,7 +135,7 @@ void checkTaken(const HubFacts& facts, WindowMachine& window)
         if (found->second.receiptNumber != taken.number)
             window.violated("I1", "case " + id + " has another number at the hub");
         for (const auto& [element, value] : taken.fields) {
-            if (!holds(found->second, element, value) && !facts.supplemented(id, element))
+            if (!holds(found->second, element, value))
                 window.violated("I1", "case " + id + " lost " + element + " on its way");
         }
     }
@@ -164,14 +176,33 @@ void checkOrder(Scene& scene, const HubFacts& facts)
     }
 }
 
-/// I8: of edits that did not know of each other both values can be found.
+/// I8: whatever windows did to a field, knowing of each other or not, each of its values can be found.
 void checkBothValues(Scene& scene, const HubFacts& facts)
 {
     for (const auto& [id, record] : facts.cases) {
-        for (const auto& [element, value] : facts.liveValues(id)) {
+        for (const auto& [element, value] : facts.broughtValues(id)) {
             if (!holds(record, element, value))
                 scene.violations.push_back({"I8", "case " + id + " dropped a value of " + element});
         }
+    }
+}
+
+/// I15: who brought one of the values of a field in dispute is asked which one counts.
+void checkDisputes(const HubFacts& facts, WindowMachine& window)
+{
+    const ports::SyncView shown = window.desk().sync().value();
+    for (const auto& [id, record] : facts.cases) {
+        const bool asked = std::ranges::find(shown.conflicts, domain::CaseId(id), &ports::ConflictView::id) !=
+                           shown.conflicts.end();
+        for (const auto& [element, field] : record.fields) {
+            const bool party = std::ranges::any_of(field.others, [&window](const domain::Reading& reading) {
+                return reading.open && reading.provenance.window.text() == window.windowId();
+            });
+            if (field.disputed() && party && !asked)
+                window.violated("I15", "nobody is asked about " + element.text() + " of case " + id);
+        }
+        if (asked && !domain::isDisputed(record))
+            window.violated("I15", "case " + id + " was decided and is asked about");
     }
 }
 
@@ -304,6 +335,7 @@ void checkAtEnd(Scene& scene)
         checkDeeds(facts, *window);
         checkTaken(facts, *window);
         checkAttention(facts, *window);
+        checkDisputes(facts, *window);
         checkFiles(*window);
     }
     checkNumbers(scene);

@@ -48,6 +48,8 @@ struct Deeds {
         {"supplement_field", 8, &Clerk::supplementField},
         {"supplement_material", 3, &Clerk::supplementMaterial},
         {"hand_in_supplement", 6, &Clerk::handInSupplement},
+        {"correct_case", 16, &Clerk::correctCase},
+        {"settle_conflict", 6, &Clerk::settleConflict},
         {"hand_out", 5, &Clerk::handOut},
         {"withdraw", 2, &Clerk::withdraw},
         {"reveal", 2, &Clerk::reveal},

@@ -81,6 +81,8 @@ private:
     bool supplementField();
     bool supplementMaterial();
     bool handInSupplement();
+    bool correctCase();
+    bool settleConflict();
     bool handOut();
     bool withdraw();
     bool reveal();

@@ -28,9 +28,30 @@ HubFacts::Envelope envelopeOf(const hub::Parts& parts, const hub::Row& row)
     return envelope;
 }
 
-bool wasApplied(const domain::Verdict& verdict)
+/// Fields in dispute are an effect too: what came is kept beside what counts.
+bool tookEffect(const domain::Verdict& verdict)
 {
-    return verdict.code == domain::VerdictCode::Applied || verdict.code == domain::VerdictCode::Merged;
+    return verdict.code == domain::VerdictCode::Applied || verdict.code == domain::VerdictCode::Merged ||
+           verdict.reason == domain::kFieldConflict;
+}
+
+std::vector<domain::Field> fieldsOf(const HubFacts::Envelope& envelope)
+{
+    const Value& payload = envelope.operation.payload;
+    std::vector<domain::Field> fields;
+    if (envelope.kind == domain::HandInSupplement::kKind) {
+        if (const auto command = domain::handInSupplementFrom(payload); command.ok())
+            fields = command->fields;
+    } else if (envelope.kind == domain::CorrectCase::kKind) {
+        if (const auto command = domain::correctCaseFrom(payload); command.ok()) {
+            for (const domain::FieldChange& change : command->changes)
+                fields.push_back(change.field);
+        }
+    } else if (envelope.kind == domain::SettleField::kKind) {
+        if (const auto command = domain::settleFieldFrom(payload); command.ok())
+            fields.push_back(command->chosen);
+    }
+    return fields;
 }
 
 } // namespace
@@ -94,18 +115,6 @@ const HubFacts::Entity* HubFacts::find(const std::string& type, const std::strin
     return found == m_places.end() ? nullptr : &entities[found->second];
 }
 
-bool HubFacts::supplemented(const std::string& id, const std::string& element) const
-{
-    return std::ranges::any_of(envelopes, [&](const Envelope& envelope) {
-        if (envelope.kind != domain::HandInSupplement::kKind || envelope.operation.entity != id)
-            return false;
-        const auto command = domain::handInSupplementFrom(envelope.operation.payload);
-        return command && std::ranges::any_of(command->fields, [&](const domain::Field& field) {
-                   return field.element.text() == element;
-               });
-    });
-}
-
 bool HubFacts::settledCase(const std::string& id, const std::set<std::string>& settled) const
 {
     return std::ranges::any_of(envelopes, [&](const Envelope& envelope) {
@@ -114,34 +123,14 @@ bool HubFacts::settledCase(const std::string& id, const std::set<std::string>& s
     });
 }
 
-std::vector<std::pair<std::string, Value>> HubFacts::liveValues(const std::string& id) const
+std::vector<std::pair<std::string, Value>> HubFacts::broughtValues(const std::string& id) const
 {
-    struct HandIn {
-        std::int64_t version;
-        std::int64_t base;
-        std::vector<domain::Field> fields;
-    };
-    std::vector<HandIn> handedIn;
-    for (const Envelope& envelope : envelopes) {
-        if (envelope.kind != domain::HandInSupplement::kKind || envelope.operation.entity != id ||
-            !wasApplied(envelope.verdict))
-            continue;
-        if (const auto command = domain::handInSupplementFrom(envelope.operation.payload); command.ok())
-            handedIn.push_back({envelope.verdict.version, envelope.operation.baseVersion, command->fields});
-    }
-    std::ranges::sort(handedIn, {}, &HandIn::version);
-    std::map<std::string, std::vector<std::pair<std::int64_t, Value>>> live;
-    for (const HandIn& one : handedIn) {
-        for (const domain::Field& field : one.fields) {
-            auto& values = live[field.element.text()];
-            std::erase_if(values, [&](const auto& known) { return known.first <= one.base; });
-            values.emplace_back(one.version, field.value);
-        }
-    }
     std::vector<std::pair<std::string, Value>> all;
-    for (const auto& [element, values] : live) {
-        for (const auto& [version, value] : values)
-            all.emplace_back(element, value);
+    for (const Envelope& envelope : envelopes) {
+        if (envelope.operation.entity != id || !tookEffect(envelope.verdict))
+            continue;
+        for (const domain::Field& field : fieldsOf(envelope))
+            all.emplace_back(field.element.text(), field.value);
     }
     return all;
 }

@@ -44,12 +44,10 @@ struct HubFacts {
 
     std::size_t count(const std::string& type) const;
     const Entity* find(const std::string& type, const std::string& id) const;
-    /// Was that field of that case handed in anew?
-    bool supplemented(const std::string& id, const std::string& element) const;
     /// Its submission was refused and a person has settled that.
     bool settledCase(const std::string& id, const std::set<std::string>& settled) const;
-    /// Values of a case's fields that no later hand-in knew of when it replaced them.
-    std::vector<std::pair<std::string, Value>> liveValues(const std::string& id) const;
+    /// Element and value of everything that windows brought to a case since it was taken in, and that took effect.
+    std::vector<std::pair<std::string, Value>> broughtValues(const std::string& id) const;
 
 private:
     std::map<std::pair<std::string, std::string>, std::size_t> m_places;

@@ -1,0 +1,104 @@
+#include "catalogue/decided.h"
+
+#include <QTest>
+
+using namespace yc;
+using namespace yc::catalogue;
+using domain::ElementId;
+using domain::ItemEventKind;
+
+namespace
+{
+
+const ElementId kAddress("hukou.address");
+const ElementId kName("child.name");
+
+OneThing thingOf()
+{
+    OneThing thing;
+    thing.matters.resize(2);
+    thing.matters[0].id = domain::MatterId("hukou");
+    thing.matters[0].elements = {kAddress, kName};
+    thing.matters[1].id = domain::MatterId("certificate");
+    thing.matters[1].elements = {kName};
+    return thing;
+}
+
+domain::DepartmentItem itemOf(const char* matter, const std::vector<ItemEventKind>& events)
+{
+    domain::DepartmentItem item;
+    item.matter = domain::MatterId(matter);
+    item.matterName = matter;
+    for (const ItemEventKind kind : events) {
+        item.events.emplace_back();
+        item.events.back().kind = kind;
+        item.events.back().ground = "示例";
+    }
+    return item;
+}
+
+} // namespace
+
+class TestDecided : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aFieldIsOpenUntilADepartmentHasDecidedOnIt_data();
+    void aFieldIsOpenUntilADepartmentHasDecidedOnIt();
+    void aDecisionOnSomethingElseLeavesTheFieldOpen();
+    void aMatterThatNobodyKnowsCountsAsNeedingEveryField();
+};
+
+void TestDecided::aFieldIsOpenUntilADepartmentHasDecidedOnIt_data()
+{
+    using enum ItemEventKind;
+    QTest::addColumn<std::vector<ItemEventKind>>("events");
+    QTest::addColumn<bool>("decided");
+    const auto row = [](const char* name, const std::vector<ItemEventKind>& events, bool decided) {
+        QTest::newRow(name) << events << decided;
+    };
+    row("received", {Receive}, false);
+    row("accepted", {Receive, Accept}, false);
+    row("asked for more", {Receive, AskSupplement}, false);
+    row("suspended", {Receive, Accept, Suspend}, false);
+    row("withdrawn", {Receive, Withdraw}, false);
+    row("approved", {Receive, Accept, Approve}, true);
+    row("refused", {Receive, Accept, Reject}, true);
+    row("not accepted", {Receive, RefuseAcceptance}, true);
+    row("handed out", {Receive, Accept, Approve, IssueResult, Deliver}, true);
+    row("timed out", {Receive, AskSupplement, TimeOutSupplement}, true);
+}
+
+void TestDecided::aFieldIsOpenUntilADepartmentHasDecidedOnIt()
+{
+    QFETCH(std::vector<ItemEventKind>, events);
+    QFETCH(bool, decided);
+    const OneThing thing = thingOf();
+    domain::CaseRecord record;
+    record.items = {itemOf("hukou", events)};
+    QCOMPARE(decidedOn(record, &thing, kAddress) != nullptr, decided);
+}
+
+void TestDecided::aDecisionOnSomethingElseLeavesTheFieldOpen()
+{
+    using enum ItemEventKind;
+    const OneThing thing = thingOf();
+    domain::CaseRecord record;
+    record.items = {itemOf("hukou", {Receive}), itemOf("certificate", {Receive, Accept, Approve})};
+    QVERIFY(decidedOn(record, &thing, kAddress) == nullptr);
+    QCOMPARE(decidedOn(record, &thing, kName)->matterName, std::string("certificate"));
+}
+
+void TestDecided::aMatterThatNobodyKnowsCountsAsNeedingEveryField()
+{
+    using enum ItemEventKind;
+    const OneThing thing = thingOf();
+    domain::CaseRecord record;
+    record.items = {itemOf("of-another-year", {Receive, Accept, Approve})};
+    QVERIFY(decidedOn(record, &thing, kAddress) != nullptr);
+    QVERIFY(decidedOn(record, nullptr, kAddress) != nullptr);
+}
+
+QTEST_GUILESS_MAIN(TestDecided)
+#include "tst_decided.moc"
