@@ -16,7 +16,7 @@ namespace
 
 using Poco::Net::Context;
 
-const Poco::Timespan kBlink(0, 20 * 1000); ///< the rest of a TLS record of which a part is there
+const Poco::Timespan kBlink(0, 20000); ///< the rest of a TLS record of which a part is there
 
 constexpr unsigned long kReasonBits = 0x7FFFFF; ///< of OpenSSL's packed error number
 

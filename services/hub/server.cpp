@@ -171,7 +171,7 @@ Result<void> Server::start()
     State& state = *m_state;
     if (!state.mayListen())
         return fail(Fault::Denied, "server.not_loopback", {}, {state.options.address});
-    if (const Result<void> loaded = renewCertificate(); !loaded)
+    if (Result<void> loaded = renewCertificate(); !loaded)
         return loaded;
     try {
         state.main = state.listener(state.options.port, state.options.threads,

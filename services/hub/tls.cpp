@@ -103,7 +103,7 @@ Result<void> Tls::load()
     const Result<security::CertificateFacts> facts = checkPair(m_files, m_clock.now());
     if (!facts)
         return facts.problem();
-    if (const Result<void> sound = checkClientAuthorities(m_files.clientAuthorities); !sound)
+    if (Result<void> sound = checkClientAuthorities(m_files.clientAuthorities); !sound)
         return sound;
     try {
         const Context::Ptr made = makeContext(m_files);

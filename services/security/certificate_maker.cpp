@@ -114,7 +114,7 @@ std::string alternativeNames(const std::vector<std::string>& hosts)
 
 Result<void> checkWish(const CertificateWish& wish)
 {
-    if (const Result<void> named = checkName(wish.name); !named)
+    if (Result<void> named = checkName(wish.name); !named)
         return named;
     for (const std::string& host : wish.hosts) {
         if (!isAddress(host) && !isHostName(host))
@@ -145,7 +145,7 @@ Result<Certified> makeAuthority(const std::string& name, const Validity& validit
 
 Result<Certified> certify(const Certified& authority, const CertificateWish& wish)
 {
-    if (const Result<void> sound = checkWish(wish); !sound)
+    if (Result<void> sound = checkWish(wish); !sound)
         return sound.problem();
     const CertificateHandle issuer = certificateFrom(authority.certificate);
     if (!issuer)

@@ -1,4 +1,5 @@
 yc_test(tst_seal LABELS unit USES yc_security)
+yc_test(tst_certificate LABELS unit USES yc_security)
 yc_test(tst_digest LABELS unit USES yc_security)
 yc_test(tst_password LABELS unit USES yc_security)
 yc_test(tst_key_ring LABELS unit USES yc_security)
