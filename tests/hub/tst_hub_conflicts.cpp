@@ -303,7 +303,7 @@ private slots:
         const domain::Verdict late = both.correct(both.desk, {{kChild, "陈样贝", "陈样宝"}});
         QCOMPARE(late.code, VerdictCode::Rejected);
         QCOMPARE(late.reason, std::string("case.field_decided"));
-        QCOMPARE(late.args, (std::vector<std::string>{"新生儿姓名", "出生医学证明"}));
+        QCOMPARE(late.args, (std::vector<std::string>{"新生儿·姓名", "出生医学证明"}));
         QCOMPARE(both.correct(both.desk, {{kAddress, kTakenIn, kFirst}}).code, VerdictCode::Applied);
     }
 
