@@ -19,6 +19,15 @@
         <source>The centre&apos;s version counts</source>
         <translation>以中心为准</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Kept here: %1</source>
+        <translation>本机保留：%1</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::ExportCard</name>

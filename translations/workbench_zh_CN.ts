@@ -880,6 +880,10 @@
         <translation>%1 %2</translation>
     </message>
     <message>
+        <source>Joined with what others changed meanwhile: %1</source>
+        <translation>与其间他人的改动合并：%1</translation>
+    </message>
+    <message>
         <source>%1 corrected at window %4: %2 became %3</source>
         <translation>%4 号窗口更正“%1”：%2 改为 %3</translation>
     </message>

@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "catalogue/decided.h"
+#include "catalogue/field_name.h"
 #include "desk/typed.h"
 #include "domain/commands.h"
 
@@ -49,11 +50,12 @@ Result<domain::FieldChange> ConflictDesk::changeOf(const domain::CaseRecord& rec
     if (described == nullptr)
         return fail(Fault::NotFound, "case.no_field", {}, {correction.element.text()});
     if (const auto* item = catalogue::decidedOn(record, thing, correction.element))
-        return fail(Fault::Rejected, "case.field_decided", {}, {described->label.zh, item->matterName});
+        return fail(Fault::Rejected, "case.field_decided", {},
+                    {catalogue::fieldName(*thing, *described).zh, item->matterName});
     const auto known = record.fields.find(correction.element);
     domain::Field field = known != record.fields.end() ? known->second : domain::Field{.element = correction.element};
     if (field.disputed())
-        return fail(Fault::Rejected, "case.field_disputed", {}, {described->label.zh});
+        return fail(Fault::Rejected, "case.field_disputed", {}, {catalogue::fieldName(*thing, *described).zh});
     const Value value = storedForm(*described, correction.value);
     if (const Result<void> fits = catalogue::checkValue(*described, value, m_context.today()); !fits)
         return fits.problem();
@@ -139,8 +141,8 @@ Result<ports::CaseView> ConflictDesk::settleField(const ports::Desk::Decision& d
     command.chosen.value = value;
     command.chosen.provenance = m_context.typedNow();
     command.chosen.reason = trimmed(decision.reason);
-    Result<ports::CaseView> view = m_desk.act(
-        *record, {.kind = domain::SettleField::kKind, .payload = domain::toValue(command)}, "settle");
+    Result<ports::CaseView> view =
+        m_desk.act(*record, {.kind = domain::SettleField::kKind, .payload = domain::toValue(command)}, "settle");
     if (view)
         (void)tidy();
     return view;

@@ -18,8 +18,8 @@ public:
     Result<ports::CaseView> correct(const domain::CaseId& id, const std::vector<ports::Desk::Correction>& corrections,
                                     const std::string& reason);
     Result<ports::CaseView> settleField(const ports::Desk::Decision& decision);
-    /// Operations that waited for a decision which has been made, here or elsewhere, leave the attention list. True when
-    /// one did.
+    /// Operations that waited for a decision which has been made, here or elsewhere, leave the attention list. True
+    /// when one did.
     bool tidy();
 
 private:
@@ -36,6 +36,9 @@ private:
 /// The cases in dispute that concern this window, the latest first. `outbox`: what may wait for a decision.
 std::vector<ports::ConflictView> conflictViews(const Context& context, CaseBook& cases,
                                                const std::vector<ports::StoredOperation>& outbox);
+
+/// What a correction or a decision that did not come to count would have changed.
+std::vector<ports::BroughtValue> broughtBy(const Context& context, CaseBook& cases, const domain::Operation& operation);
 
 /// An operation that took effect but for fields that were in dispute then.
 bool waitsForDecision(const ports::StoredOperation& stored);

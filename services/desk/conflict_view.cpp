@@ -1,7 +1,9 @@
 #include "base/redact.h"
+#include "catalogue/field_name.h"
 #include "desk/case_view.h"
 #include "desk/conflict_desk.h"
 #include "desk/typed.h"
+#include "domain/commands.h"
 
 #include <algorithm>
 
@@ -25,6 +27,31 @@ Words wordsOf(const catalogue::DataElement* element, const Value& value)
         }
     }
     return {text, text};
+}
+
+Words nameOf(const catalogue::OneThing* thing, const domain::ElementId& id)
+{
+    const catalogue::DataElement* element = elementOf(thing, id);
+    if (element == nullptr)
+        return {id.text(), id.text()};
+    const catalogue::Text name = catalogue::fieldName(*thing, *element);
+    return {name.zh, name.en};
+}
+
+/// The elements and values of a correction or a decision; nothing of other kinds.
+std::vector<domain::Field> fieldsOf(const domain::Operation& operation)
+{
+    std::vector<domain::Field> fields;
+    if (operation.kind == domain::CorrectCase::kKind) {
+        if (const auto command = domain::correctCaseFrom(operation.payload); command.ok()) {
+            for (const domain::FieldChange& change : command->changes)
+                fields.push_back(change.field);
+        }
+    } else if (operation.kind == domain::SettleField::kKind) {
+        if (const auto command = domain::settleFieldFrom(operation.payload); command.ok())
+            fields.push_back(command->chosen);
+    }
+    return fields;
 }
 
 /// What is typed at a window and not signed, by programs before signatures, was typed where the case was taken in.
@@ -53,8 +80,8 @@ ConflictSide sideOf(const Context& context, const domain::CaseRecord& record, co
 void mask(const catalogue::DataElement& element, FieldConflict& conflict)
 {
     const auto masked = [&element](const ConflictSide& side, const ConflictSide& other) {
-        const std::string text = maskedBesides(side.value.toString(), maskedText(element, side.value),
-                                               other.value.toString());
+        const std::string text =
+            maskedBesides(side.value.toString(), maskedText(element, side.value), other.value.toString());
         return Words{text, text};
     };
     const ConflictSide centre = conflict.centre;
@@ -72,11 +99,11 @@ domain::Reading countingReading(const domain::Field& field)
 
 FieldConflict conflictOf(const Context& context, const domain::CaseRecord& record, const domain::Field& field)
 {
-    const catalogue::DataElement* element =
-        elementOf(context.parts.catalogue.find(record.oneThing), field.element);
+    const catalogue::OneThing* thing = context.parts.catalogue.find(record.oneThing);
+    const catalogue::DataElement* element = elementOf(thing, field.element);
     FieldConflict conflict;
     conflict.element = field.element;
-    conflict.label = {field.element.text(), field.element.text()};
+    conflict.label = nameOf(thing, field.element);
     conflict.version = field.version;
     conflict.centre = sideOf(context, record, element, countingReading(field));
     for (const domain::Reading& reading : field.others) {
@@ -85,7 +112,6 @@ FieldConflict conflictOf(const Context& context, const domain::CaseRecord& recor
     }
     if (element == nullptr)
         return conflict;
-    conflict.label = {element->label.zh, element->label.en};
     for (const auto& [value, label] : element->options)
         conflict.options.push_back({value, {label.zh, label.en}});
     if (element->sensitive)
@@ -127,6 +153,26 @@ ConflictView viewOf(const Context& context, const domain::CaseRecord& mirrored, 
 }
 
 } // namespace
+
+std::vector<BroughtValue> broughtBy(const Context& context, CaseBook& cases, const domain::Operation& operation)
+{
+    std::vector<BroughtValue> values;
+    const std::vector<domain::Field> fields = fieldsOf(operation);
+    if (fields.empty())
+        return values;
+    const Result<domain::CaseRecord> record = cases.find(domain::CaseId(operation.entity));
+    const catalogue::OneThing* thing = record.ok() ? context.parts.catalogue.find(record->oneThing) : nullptr;
+    for (const domain::Field& field : fields) {
+        const catalogue::DataElement* element = elementOf(thing, field.element);
+        Words shown = wordsOf(element, field.value);
+        if (element == nullptr || element->sensitive) { // whose it is cannot be told: shown to nobody
+            const std::string masked = element != nullptr ? maskedText(*element, field.value) : std::string("***");
+            shown = {masked, masked};
+        }
+        values.push_back({nameOf(thing, field.element), shown});
+    }
+    return values;
+}
 
 std::vector<ConflictView> conflictViews(const Context& context, CaseBook& cases,
                                         const std::vector<StoredOperation>& outbox)

@@ -1,5 +1,6 @@
 #include "desk/form_desk.h"
 
+#include "catalogue/field_name.h"
 #include "desk/typed.h"
 
 #include <algorithm>
@@ -36,7 +37,7 @@ Result<ports::CaseView> FormDesk::setField(const domain::CaseId& id, const domai
             return fail(Fault::NotFound, "case.no_field", {}, {element.text()});
         domain::Field field = record.fields[element];
         if (field.disputed())
-            return fail(Fault::Rejected, "case.field_disputed", {}, {described->label.zh});
+            return fail(Fault::Rejected, "case.field_disputed", {}, {catalogue::fieldName(*thing, *described).zh});
         field.element = element;
         field = domain::withTyped(std::move(field), storedForm(*described, value), reason, m_context.typedNow());
         field.confirmed = true;

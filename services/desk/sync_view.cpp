@@ -103,6 +103,8 @@ Result<ports::SyncView> syncView(Context& context, CaseBook& cases, TicketBook& 
         shown.kind = stored.operation.kind;
         shown.subject = subjectOf(stored.operation, cases, tickets, open);
         shown.state = stored.state;
+        if (stored.state == domain::OperationState::NeedsPerson)
+            shown.brought = broughtBy(context, cases, stored.operation);
         if (stored.verdict) {
             shown.reason = stored.verdict->reason;
             shown.reasonArgs = stored.verdict->args;

@@ -9,9 +9,9 @@
 namespace yc::domain
 {
 
-// Two people change one case without knowing of each other. Fields merge one by one (G4): what nobody else changed takes
-// the new value, a field that was changed to something else keeps both and waits for a person. The hub judges by these
-// rules, and a window shows its own unsent work by the same. Pure.
+// Two people change one case without knowing of each other. Fields merge one by one (G4): what nobody else changed
+// takes the new value, a field that was changed to something else keeps both and waits for a person. The hub judges by
+// these rules, and a window shows its own unsent work by the same. Pure.
 
 struct HandInSupplement;
 struct CorrectCase;
@@ -43,9 +43,9 @@ struct MergedField {
 MergedField merged(const Field& current, const FieldChange& change, std::int64_t baseVersion);
 
 /// A person's decision over a field in dispute. `chosen` brings the value, and who decided; a value that is known keeps
-/// the provenance it came with. All values stay as readings. Deciding once more for what counts already changes nothing;
-/// Rejected "case.field_settled" when it was decided otherwise, "case.field_moved" when another value came after
-/// `seen`, a version of the field (args: element).
+/// the provenance it came with. All values stay as readings. Deciding once more for what counts already changes
+/// nothing; Rejected "case.field_settled" when it was decided otherwise, "case.field_moved" when another value came
+/// after `seen`, a version of the field (args: element).
 Result<Field> settled(const Field& current, const Field& chosen, std::int64_t seen);
 
 /// The elements that changes touched, by what became of them.

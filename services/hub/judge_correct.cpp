@@ -1,4 +1,6 @@
+#include "base/text.h"
 #include "catalogue/decided.h"
+#include "catalogue/field_name.h"
 #include "domain/commands.h"
 #include "hub/cases.h"
 #include "hub/judge.h"
@@ -28,10 +30,18 @@ const catalogue::DataElement* elementOf(const Parts& parts, const CaseRecord& re
 
 /// How a line of the story names a field, and shows a value of it: what is sensitive stays masked there, the field's
 /// readings have it in full.
-std::string labelOf(const Parts& parts, const CaseRecord& record, const ElementId& id)
+std::string toldName(const Parts& parts, const CaseRecord& record, const ElementId& id)
 {
     const catalogue::DataElement* element = elementOf(parts, record, id);
-    return element != nullptr ? element->label.zh : id.text();
+    return element != nullptr ? catalogue::fieldName(*parts.catalogue.find(record.oneThing), *element).zh : id.text();
+}
+
+std::string toldNames(const Parts& parts, const CaseRecord& record, const std::vector<ElementId>& ids)
+{
+    std::vector<std::string> names;
+    for (const ElementId& id : ids)
+        names.push_back(toldName(parts, record, id));
+    return join(names, "、");
 }
 
 std::string toldValue(const Parts& parts, const CaseRecord& record, const ElementId& id, const Value& value)
@@ -51,7 +61,7 @@ void tellChange(const Parts& parts, CaseRecord& record, const Operation& operati
                 const ElementId& id, const Value& counted, const Value& came)
 {
     tell(parts, record, operation, code,
-         {labelOf(parts, record, id), toldValue(parts, record, id, counted), toldValue(parts, record, id, came),
+         {toldName(parts, record, id), toldValue(parts, record, id, counted), toldValue(parts, record, id, came),
           operation.window.text()});
 }
 
@@ -59,7 +69,7 @@ void refuseDecided(const Parts& parts, const CaseRecord& record, const ElementId
 {
     const auto* item = catalogue::decidedOn(record, parts.catalogue.find(record.oneThing), id);
     if (item != nullptr)
-        refuse(Fault::Rejected, "case.field_decided", {labelOf(parts, record, id), item->matterName});
+        refuse(Fault::Rejected, "case.field_decided", {toldName(parts, record, id), item->matterName});
 }
 
 std::vector<std::string> textsOf(const std::vector<ElementId>& ids)
@@ -97,6 +107,8 @@ Effect mergeFields(const Parts& parts, CaseRecord& record, const std::vector<Fie
         else if (valueBefore(id) != record.fields[id].value)
             tellChange(parts, record, operation, "field.corrected", id, valueBefore(id), change.field.value);
     }
+    if (!beside.empty() && !merges.applied.empty())
+        tell(parts, record, operation, "case.merged", {toldNames(parts, record, beside)});
     Effect effect;
     if (!merges.disputed.empty()) {
         effect.code = domain::VerdictCode::Conflict;

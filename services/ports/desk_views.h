@@ -245,6 +245,13 @@ struct RoleView {
     friend bool operator==(const RoleView&, const RoleView&) = default;
 };
 
+/// A value that an operation carries to a field, as shown.
+struct BroughtValue {
+    Words label;
+    Words shown;
+    friend bool operator==(const BroughtValue&, const BroughtValue&) = default;
+};
+
 struct OperationView {
     domain::OperationId id;
     domain::Role lane = domain::Role::Cases;
@@ -255,6 +262,7 @@ struct OperationView {
     domain::OperationState state = domain::OperationState::Pending;
     std::string reason;        ///< of a verdict that needs a person
     std::vector<std::string> reasonArgs;
+    std::vector<BroughtValue> brought; ///< of one that needs a person: what it would have changed
     friend bool operator==(const OperationView&, const OperationView&) = default;
 };
 

@@ -160,7 +160,7 @@ public:
     virtual Result<std::vector<StoredOperation>> outbox(int limit) = 0;
     /// They left; a verdict is outstanding.
     virtual Result<void> markSent(domain::Role lane, std::int64_t first, std::int64_t last) = 0;
-    /// Verdicts by sequence; anything else than applied, duplicate or merged becomes NeedsPerson (RetryLater: Pending).
+    /// Verdicts by sequence; each operation stands from then on as domain::stateAfter() says.
     virtual Result<void> recordVerdicts(domain::Role lane,
                                         const std::vector<std::pair<std::int64_t, domain::Verdict>>& verdicts) = 0;
     /// The hub lost what it had taken above `received` (restored from a backup): those operations, acknowledged or

@@ -172,9 +172,11 @@ SyncView sampleSync(bool online)
         operation(1843, minutes(6), "case.supplement", "A019", OperationState::Pending),
         operation(1842, minutes(8), "ticket.step", "A019", OperationState::Pending, Role::Queue),
         operation(1841, minutes(11), "audit.note", "A017", OperationState::Pending, Role::Statistics),
-        operation(1838, minutes(16), "case.supplement", "A012", OperationState::NeedsPerson),
+        operation(1838, minutes(16), "case.correct", "A012", OperationState::NeedsPerson),
     };
-    view.operations.back().reason = "item.not_from_here";
+    view.operations.back().reason = "operation.dependency";
+    view.operations.back().brought = {
+        {{"户籍地址", "Registered address"}, {"示例市样本区示范路 7 号", "示例市样本区示范路 7 号"}}};
     return view;
 }
 

@@ -130,8 +130,7 @@ private slots:
         QCOMPARE(field.provenance.window, domain::WindowId("07"));
         QCOMPARE(field.version, both.record().version);
         QCOMPARE(both.told("field.corrected"), 1);
-        QCOMPARE(both.record().timeline.back().args,
-                 (std::vector<std::string>{"户籍地址", kTakenIn, kFirst, "07"}));
+        QCOMPARE(both.record().timeline.back().args, (std::vector<std::string>{"户籍地址", kTakenIn, kFirst, "07"}));
     }
 
     void differentFieldsMergeAndTheSecondIsToldSo()
@@ -144,6 +143,8 @@ private slots:
         QCOMPARE(second.args, std::vector<std::string>{kAddress});
         QCOMPARE(both.field(kAddress).value, Value(kFirst));
         QCOMPARE(both.field(kChild).value, Value("陈样贝"));
+        QCOMPARE(both.told("case.merged"), 1);
+        QCOMPARE(both.record().timeline.back().args, std::vector<std::string>{"户籍地址"});
     }
 
     void ownEarlierStepsAreNobodyElses()
@@ -179,8 +180,7 @@ private slots:
     {
         TwoWindows both;
         both.correct(both.desk, {{kAddress, kTakenIn, kFirst}});
-        const auto verdict =
-            both.correct(both.other, {{kAddress, kTakenIn, kSecond}, {kChild, "陈样宝", "陈样贝"}});
+        const auto verdict = both.correct(both.other, {{kAddress, kTakenIn, kSecond}, {kChild, "陈样宝", "陈样贝"}});
         QCOMPARE(verdict.code, VerdictCode::Conflict);
         QCOMPARE(both.field(kChild).value, Value("陈样贝"));
     }
@@ -211,8 +211,8 @@ private slots:
         domain::Operation stuck = both.other.make(
             Role::Cases, "case.correct", "c1", both.correction({{kAddress, kTakenIn, kSecond}}), both.hall.clock.now());
         stuck.baseVersion = both.base;
-        domain::Operation free = both.other.make(Role::Cases, "case.correct", "c1",
-                                                 both.correction({{kChild, "陈样宝", "陈样贝"}}), both.hall.clock.now());
+        domain::Operation free = both.other.make(
+            Role::Cases, "case.correct", "c1", both.correction({{kChild, "陈样宝", "陈样贝"}}), both.hall.clock.now());
         free.baseVersion = both.base;
         const Reply reply = both.other.push({stuck, free});
         QCOMPARE(codeAt(reply, 0), std::string("conflict"));
@@ -226,8 +226,8 @@ private slots:
         domain::Operation stuck = both.other.make(
             Role::Cases, "case.correct", "c1", both.correction({{kAddress, kTakenIn, kSecond}}), both.hall.clock.now());
         domain::Operation built =
-            both.other.make(Role::Cases, "case.correct", "c1", both.correction({{kAddress, kSecond, "示例区样本路7号"}}),
-                            both.hall.clock.now());
+            both.other.make(Role::Cases, "case.correct", "c1",
+                            both.correction({{kAddress, kSecond, "示例区样本路7号"}}), both.hall.clock.now());
         built.dependsOn = {stuck.id};
         const domain::Verdict verdict = verdictAt(both.other.push({stuck, built}), 1);
         QCOMPARE(verdict.code, VerdictCode::Rejected);
@@ -303,7 +303,7 @@ private slots:
         const domain::Verdict late = both.correct(both.desk, {{kChild, "陈样贝", "陈样宝"}});
         QCOMPARE(late.code, VerdictCode::Rejected);
         QCOMPARE(late.reason, std::string("case.field_decided"));
-        QCOMPARE(late.args, (std::vector<std::string>{"新生儿姓名", "出生医学证明"}));
+        QCOMPARE(late.args, (std::vector<std::string>{"新生儿·姓名", "出生医学证明"}));
         QCOMPARE(both.correct(both.desk, {{kAddress, kTakenIn, kFirst}}).code, VerdictCode::Applied);
     }
 

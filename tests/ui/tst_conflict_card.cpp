@@ -95,13 +95,27 @@ void TestConflictCard::aDifferenceIsWhatLiesBetweenTheCommonEnds_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("other");
     QTest::addColumn<QString>("marked");
-    QTest::newRow("swapped digits") << "路 18 号" << "路 81 号" << "18";
-    QTest::newRow("equal") << "a" << "a" << "";
-    QTest::newRow("longer") << "abcd" << "ad" << "bc";
-    QTest::newRow("shorter") << "ad" << "abcd" << "";
-    QTest::newRow("repeats are counted once") << "aa" << "aaa" << "";
-    QTest::newRow("all") << "x" << "yz" << "x";
-    QTest::newRow("against nothing") << "x" << "" << "x";
+    QTest::newRow("swapped digits") << "路 18 号"
+                                    << "路 81 号"
+                                    << "18";
+    QTest::newRow("equal") << "a"
+                           << "a"
+                           << "";
+    QTest::newRow("longer") << "abcd"
+                            << "ad"
+                            << "bc";
+    QTest::newRow("shorter") << "ad"
+                             << "abcd"
+                             << "";
+    QTest::newRow("repeats are counted once") << "aa"
+                                              << "aaa"
+                                              << "";
+    QTest::newRow("all") << "x"
+                         << "yz"
+                         << "x";
+    QTest::newRow("against nothing") << "x"
+                                     << ""
+                                     << "x";
 }
 
 void TestConflictCard::aDifferenceIsWhatLiesBetweenTheCommonEnds()
@@ -288,7 +302,8 @@ void TestConflictCard::aChoiceIsChosenNotTyped()
     QVERIFY(chosen->isVisible() && chosen->hasFocus());
     chosen->setCurrentIndex(1);
     auto edits = open.card()->findChildren<QLineEdit*>();
-    edits.erase(std::remove_if(edits.begin(), edits.end(), [](QLineEdit* edit) { return !edit->isVisible(); }), edits.end());
+    edits.erase(std::remove_if(edits.begin(), edits.end(), [](QLineEdit* edit) { return !edit->isVisible(); }),
+                edits.end());
     QCOMPARE(edits.size(), 1);
     edits.front()->setText(QStringLiteral("已核"));
     QTest::keyClick(edits.front(), Qt::Key_Return);
@@ -324,10 +339,9 @@ void TestConflictCard::nothingIsCutAndEverythingHasAName()
     Open open({fakes::sampleConflict(std::size_t(fields))}, fields == 2, Scheme(scheme), code, size);
     QVERIFY(open.ready());
     open.rows().front()->writeAnother();
-    QCoreApplication::processEvents();
+    QTRY_COMPARE(fakes::cut(open.drawer).join(u" | "), QString()); // once everything has found its place
     fakes::keepPicture(open.drawer, QString::fromLatin1(QTest::currentDataTag()));
     QCOMPARE(open.drawer.size(), size);
-    QCOMPARE(fakes::cut(open.drawer).join(u" | "), QString());
     QCOMPARE(fakes::nameless(open.drawer).join(u", "), QString());
 }
 

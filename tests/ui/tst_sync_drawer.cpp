@@ -126,7 +126,8 @@ void TestSyncDrawer::aStuckOperationSaysWhyAndIsDecided()
     Open open;
     QVERIFY(open.ready());
     QVERIFY(says(open.drawer, QStringLiteral("A012")));
-    QVERIFY(says(open.drawer, QStringLiteral("The state does not allow this step. Look at the timeline")));
+    QVERIFY(says(open.drawer, QStringLiteral("An earlier step of this work was refused. Settle that one first")));
+    QVERIFY(says(open.drawer, QStringLiteral("Kept here: Registered address: 示例市样本区示范路 7 号")));
     QAbstractButton* accept = buttonNamed(open.drawer, QStringLiteral("The centre's version counts"));
     QVERIFY(accept != nullptr);
     accept->click();

@@ -1,4 +1,5 @@
 #include "catalogue/decided.h"
+#include "catalogue/field_name.h"
 
 #include <QTest>
 
@@ -47,6 +48,7 @@ private slots:
     void aFieldIsOpenUntilADepartmentHasDecidedOnIt_data();
     void aFieldIsOpenUntilADepartmentHasDecidedOnIt();
     void aDecisionOnSomethingElseLeavesTheFieldOpen();
+    void aLabelThatTwoFieldsHaveSaysWhose();
     void aMatterThatNobodyKnowsCountsAsNeedingEveryField();
 };
 
@@ -88,6 +90,19 @@ void TestDecided::aDecisionOnSomethingElseLeavesTheFieldOpen()
     record.items = {itemOf("hukou", {Receive}), itemOf("certificate", {Receive, Accept, Approve})};
     QVERIFY(decidedOn(record, &thing, kAddress) == nullptr);
     QCOMPARE(decidedOn(record, &thing, kName)->matterName, std::string("certificate"));
+}
+
+void TestDecided::aLabelThatTwoFieldsHaveSaysWhose()
+{
+    OneThing thing;
+    thing.groups = {{"mother", {"母亲", "Mother"}, "mother"}, {"father", {"父亲", "Father"}, "father"}};
+    thing.elements.resize(3);
+    thing.elements[0].label = thing.elements[1].label = {"姓名", "Name"};
+    thing.elements[0].group = "mother";
+    thing.elements[1].group = "father";
+    thing.elements[2].label = {"落户地址", "Address"};
+    QCOMPARE(fieldName(thing, thing.elements[1]), (Text{"父亲·姓名", "Father: Name"}));
+    QCOMPARE(fieldName(thing, thing.elements[2]), thing.elements[2].label);
 }
 
 void TestDecided::aMatterThatNobodyKnowsCountsAsNeedingEveryField()

@@ -358,8 +358,11 @@ void TestDeskConflicts::whatBuildsOnAValueThatDoesNotCountIsRefusedByName()
     meet();
     const ports::SyncView view = sync(*m_there);
     QCOMPARE(view.needsPerson, 2);
-    const auto built = std::ranges::find(view.operations, std::string("operation.dependency"), &ports::OperationView::reason);
+    const auto built =
+        std::ranges::find(view.operations, std::string("operation.dependency"), &ports::OperationView::reason);
     QVERIFY(built != view.operations.end());
+    QCOMPARE(built->brought, (std::vector<ports::BroughtValue>{{{"落户地址", built->brought.at(0).label.en},
+                                                                {"示例区样本路7号", "示例区样本路7号"}}}));
     QCOMPARE(hubsField(kPhone).value, Value("13800004321"));
 }
 

@@ -25,7 +25,7 @@ constexpr const char* kDoneOtherwise = "done_otherwise";
 
 AttentionCard::AttentionCard(DeskBridge& bridge, QWidget* parent)
     : QWidget(parent), m_bridge(bridge), m_title(new TextLabel(TextStep::Body, Ink::Text, true)),
-      m_reason(new TextLabel(TextStep::Body)), m_advice(new TextLabel(TextStep::Hint, Ink::Text2)),
+      m_reason(new TextLabel(TextStep::Body)), m_brought(new TextLabel(TextStep::Body)), m_advice(new TextLabel(TextStep::Hint, Ink::Text2)),
       m_kept(new TextLabel(TextStep::Hint, Ink::Text2)),
       m_redone(new KeyHintButton(ButtonWeight::Outline, ButtonSize::Small)),
       m_accept(new KeyHintButton(ButtonWeight::Accent, ButtonSize::Small))
@@ -43,7 +43,7 @@ AttentionCard::AttentionCard(DeskBridge& bridge, QWidget* parent)
     head->addWidget(new ShapeMark(Shape::Conflict));
     head->addWidget(m_title, 1);
     column->addLayout(head);
-    for (TextLabel* label : {m_reason, m_advice}) {
+    for (TextLabel* label : {m_reason, m_brought, m_advice}) {
         label->setWordWrap(true);
         column->addWidget(label);
     }
@@ -84,6 +84,11 @@ void AttentionCard::retranslate()
     const QString what = Wording::operation(m_operation.kind);
     m_title->setText(QString(qt(m_operation.subject) % u' ' % what).simplified());
     m_reason->setText(attentionReason(m_operation));
+    QStringList brought;
+    for (const ports::BroughtValue& value : m_operation.brought)
+        brought << tr("%1: %2", "field, value").arg(Wording::local(value.label), Wording::local(value.shown));
+    m_brought->setText(tr("Kept here: %1").arg(brought.join(QStringLiteral("  "))));
+    m_brought->setVisible(!brought.isEmpty());
     m_advice->setText(tr("Open the case or number, compare, and put it right there; then say here how it ended."));
     m_kept->setText(tr("Both versions stay in the records"));
     m_redone->setText(tr("Put right otherwise"));

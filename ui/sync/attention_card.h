@@ -36,6 +36,7 @@ private:
     ports::OperationView m_operation;
     TextLabel* m_title;
     TextLabel* m_reason;
+    TextLabel* m_brought;
     TextLabel* m_advice;
     TextLabel* m_kept;
     KeyHintButton* m_redone;

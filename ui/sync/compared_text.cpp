@@ -53,8 +53,9 @@ void ComparedText::restyle()
     setPalette(own);
     const Difference marked = differenceOf(m_text, m_other);
     const auto part = [this](qsizetype from, qsizetype length) { return m_text.mid(from, length).toHtmlEscaped(); };
-    const QString mark = QStringLiteral("<span style=\"background-color:%1;font-weight:700;text-decoration:underline\">%2</span>")
-                             .arg(tokens.warningBg.name(), part(marked.from, marked.length));
+    const QString mark =
+        QStringLiteral("<span style=\"background-color:%1;font-weight:700;text-decoration:underline\">%2</span>")
+            .arg(tokens.warningBg.name(), part(marked.from, marked.length));
     setText(QString(part(0, marked.from) % mark % part(marked.from + marked.length, -1)));
     setAccessibleName(m_text);
     m_restyling = false;

@@ -159,11 +159,8 @@ ConflictRow* ConflictCard::rowInHand() const
 
 void ConflictCard::settle(ConflictRow* row, const Value& value, std::int64_t version, const QString& reason)
 {
-    const ports::Desk::Decision decision{.id = m_conflict.id,
-                                         .element = row->element(),
-                                         .value = value,
-                                         .version = version,
-                                         .reason = utf8(reason)};
+    const ports::Desk::Decision decision{
+        .id = m_conflict.id, .element = row->element(), .value = value, .version = version, .reason = utf8(reason)};
     m_bridge.settleField(decision, row, [this, row](const Result<ports::CaseView>& answer) {
         if (answer)
             return emit settled();

@@ -16,8 +16,8 @@ class ConflictRow;
 class DeskBridge;
 class TextLabel;
 
-/// A case to which windows brought different values: per field both side by side, and one decision each (G4). Alt+H, Alt+C
-/// and Alt+T decide about the field that has the focus, else about the first, from anywhere in the parent.
+/// A case to which windows brought different values: per field both side by side, and one decision each (G4). Alt+H,
+/// Alt+C and Alt+T decide about the field that has the focus, else about the first, from anywhere in the parent.
 class ConflictCard final : public QWidget
 {
     Q_OBJECT

@@ -187,7 +187,8 @@ void ConflictRow::setWriting(bool writing)
     m_problem->hide();
 }
 
-void ConflictRow::fill(const Side& side, const ports::ConflictSide& shown, const ports::ConflictSide& other, bool counts)
+void ConflictRow::fill(const Side& side, const ports::ConflictSide& shown, const ports::ConflictSide& other,
+                       bool counts)
 {
     const QString who = broughtBy(shown);
     side.who->setText(counts ? tr("Centre, counts now: %1").arg(who) : who);

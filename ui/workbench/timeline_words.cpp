@@ -49,6 +49,8 @@ QString timelineText(const domain::TimelineEntry& entry)
     if (entry.code == "field.settled")
         return Words::tr("%1 decided at window %4: %2 counts; %3 stays in the records")
             .arg(arg(0), arg(1), arg(2), arg(3));
+    if (entry.code == "case.merged")
+        return Words::tr("Joined with what others changed meanwhile: %1").arg(arg(0));
     if (entry.code == "group.confirmed")
         return Words::tr("Group confirmed, %1 fields").arg(arg(1));
     if (entry.code == "finding.passed")

@@ -77,9 +77,13 @@ std::set<std::string> needingPerson(WindowMachine& window)
     return ids;
 }
 
-/// Fields were in dispute, and none of them is any more: a person decided somewhere.
-bool wasDecided(const HubFacts& facts, const HubFacts::Envelope& envelope)
+/// Fields were in dispute: none of them is any more, a person decided somewhere; or the case itself is asked about, after
+/// a decision that did not come to count.
+bool wasDecided(const HubFacts& facts, const HubFacts::Envelope& envelope, const ports::SyncView& shown)
 {
+    if (std::ranges::find(shown.conflicts, domain::CaseId(envelope.operation.entity), &ports::ConflictView::id) !=
+        shown.conflicts.end())
+        return true;
     const auto record = facts.cases.find(envelope.operation.entity);
     if (envelope.verdict.reason != domain::kFieldConflict || record == facts.cases.end())
         return false;
@@ -92,16 +96,16 @@ bool wasDecided(const HubFacts& facts, const HubFacts::Envelope& envelope)
 void checkAttention(const HubFacts& facts, WindowMachine& window)
 {
     const std::set<std::string> open = needingPerson(window);
+    const ports::SyncView shownNow = window.desk().sync().value();
     for (const HubFacts::Envelope& envelope : facts.envelopes) {
         const bool asks = envelope.verdict.code != domain::VerdictCode::Held &&
                           domain::stateAfter(envelope.verdict) == domain::OperationState::NeedsPerson;
         const std::string id = envelope.operation.id.text();
         if (!window.said.clients.contains(envelope.operation.client.text()) || window.said.settled.contains(id))
             continue;
-        if (asks && !open.contains(id) && !wasDecided(facts, envelope))
+        if (asks && !open.contains(id) && !wasDecided(facts, envelope, shownNow))
             window.violated("I15", envelope.kind + " was refused (" + envelope.verdict.reason + ") and nobody is told");
     }
-    const ports::SyncView shownNow = window.desk().sync().value();
     for (const ports::OperationView& shown : shownNow.operations) {
         if (shown.state == domain::OperationState::NeedsPerson && shown.reason.empty())
             window.violated("I15", shown.kind + " needs a person and does not say why");

@@ -61,11 +61,8 @@ bool Clerk::settleConflict()
     const Value value = lot < 2   ? field.centre.value
                         : lot < 4 ? field.brought[chance().below(field.brought.size())].value
                                   : Value(invented());
-    const Result<ports::CaseView> settled = desk().settleField({.id = conflict.id,
-                                                                .element = field.element,
-                                                                .value = value,
-                                                                .version = field.version,
-                                                                .reason = "核对原件"});
+    const Result<ports::CaseView> settled = desk().settleField(
+        {.id = conflict.id, .element = field.element, .value = value, .version = field.version, .reason = "核对原件"});
     const bool surely = told(settled);
     if (surely || powerGone())
         did(kCasesLane, domain::SettleField::kKind, conflict.id.text(), surely);
