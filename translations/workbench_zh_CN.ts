@@ -52,7 +52,7 @@
         <translation>下一待处理</translation>
     </message>
     <message>
-        <source>To the citizen&apos;s screen</source>
+        <source>To the citizen</source>
         <translation>送群众屏</translation>
     </message>
 </context>

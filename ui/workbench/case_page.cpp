@@ -261,7 +261,7 @@ void CasePage::retranslate()
     m_print->setText(tr("Print"));
     m_print->setIconName(QStringLiteral("printer"));
     m_nextFinding->setText(tr("Next open point"));
-    m_citizen->setText(tr("To the citizen's screen"));
+    m_citizen->setText(tr("To the citizen"));
     m_citizen->setIconName(QStringLiteral("monitor"));
 }
 
