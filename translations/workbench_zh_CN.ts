@@ -48,7 +48,7 @@
         <translation>打印</translation>
     </message>
     <message>
-        <source>Next open point</source>
+        <source>Next to do</source>
         <translation>下一待处理</translation>
     </message>
     <message>
