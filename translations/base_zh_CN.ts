@@ -1505,5 +1505,37 @@
         <source>Window %2 has served number %1 as well. Both services are kept: compare the cases</source>
         <translation>%2 号窗口也办理了 %1 号，两次服务都已保留，请核对办件</translation>
     </message>
+    <message>
+        <source>This machine&apos;s own certificate has run out</source>
+        <translation>本机证书已过期</translation>
+    </message>
+    <message>
+        <source>Have this machine&apos;s certificate renewed. The work stays here</source>
+        <translation>请管理员更换本机证书；已办的留在本机</translation>
+    </message>
+    <message>
+        <source>The centre does not accept this machine&apos;s certificate</source>
+        <translation>中心不认本机证书</translation>
+    </message>
+    <message>
+        <source>Have this machine enrolled again. The work stays here</source>
+        <translation>请管理员给本机重新登记；已办的留在本机</translation>
+    </message>
+    <message>
+        <source>The certificate was not made for a server</source>
+        <translation>中心的证书不是服务器用的</translation>
+    </message>
+    <message>
+        <source>The centre needs another certificate: tell the administrator</source>
+        <translation>须更换中心证书，请告知管理员</translation>
+    </message>
+    <message>
+        <source>A certificate or key file of this machine cannot be read</source>
+        <translation>本机的证书或密钥文件读不出</translation>
+    </message>
+    <message>
+        <source>Have the files named in the settings put right</source>
+        <translation>请管理员改正设置里的文件</translation>
+    </message>
 </context>
 </TS>

@@ -48,11 +48,11 @@
         <translation>打印</translation>
     </message>
     <message>
-        <source>Next open point</source>
+        <source>Next to do</source>
         <translation>下一待处理</translation>
     </message>
     <message>
-        <source>To the citizen&apos;s screen</source>
+        <source>To the citizen</source>
         <translation>送群众屏</translation>
     </message>
 </context>

@@ -129,6 +129,26 @@ private slots:
         QVERIFY(board.figures()["lastWeek"].toArray().empty());
     }
 
+    void whatMayComeIsToldOnceADayLikeItIsKnown()
+    {
+        Board board;
+        board.arrive("newborn");
+        board.hall.clock.advance(std::chrono::hours(2));
+        board.arrive("newborn");
+        QVERIFY(board.figures()["forecast"].toArray().empty());
+        board.hall.clock.advance(std::chrono::days(7) - std::chrono::hours(2));
+        board.hall.desk().post(wire::path::kTake, Object{{"service", "newborn"}});
+        board.hall.clock.advance(minutes(70)); // two half hours are over
+        const Array ahead = board.figures()["forecast"].toArray();
+        QVERIFY(!ahead.empty());
+        std::int64_t come = 0;
+        for (const Value& half : ahead)
+            come += half["arrived"].toInteger();
+        QCOMPARE(come, 1);
+        QCOMPARE(ahead.front()["waiting"].toInteger(), 1);
+        QCOMPARE(ahead.back()["waiting"].toInteger(), 2); // nobody was called in the last two hours
+    }
+
     void aWindowIsOpenWhileAClerkIsSignedInThere()
     {
         Board board;

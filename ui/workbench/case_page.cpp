@@ -260,8 +260,8 @@ void CasePage::retranslate()
     m_hold->setIconName(QStringLiteral("shape-paused"));
     m_print->setText(tr("Print"));
     m_print->setIconName(QStringLiteral("printer"));
-    m_nextFinding->setText(tr("Next open point"));
-    m_citizen->setText(tr("To the citizen's screen"));
+    m_nextFinding->setText(tr("Next to do"));
+    m_citizen->setText(tr("To the citizen"));
     m_citizen->setIconName(QStringLiteral("monitor"));
 }
 

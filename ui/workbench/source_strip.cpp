@@ -35,6 +35,7 @@ SourceStrip::SourceStrip(CaseSession& session, QWidget* parent)
     setFixedHeight(scaled(this, kStripHeight));
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(space::kM);
+    m_row->setSizeConstraint(QLayout::SetNoConstraint);
     m_row->addWidget(m_summary);
     m_row->addStretch();
     connect(&session, &CaseSession::changed, this, &SourceStrip::refresh);
@@ -61,7 +62,8 @@ void SourceStrip::refresh()
                                          .arg(total).arg(filled).arg(percent).arg(missing)
                                    : tr("%1 fields · %2 pre-filled (%3 %, target ≥ 70 %)")
                                          .arg(total).arg(filled).arg(percent));
-    qDeleteAll(m_entries);
+    for (const Entry& old : m_entries)
+        delete old.box;
     m_entries.clear();
     for (const auto& [source, count] : counts) {
         auto* entry = new QWidget(this);
@@ -76,8 +78,34 @@ void SourceStrip::refresh()
         connect(button, &KeyHintButton::clicked, this, [this, source = source] { walk(source); });
         row->addWidget(button);
         m_row->insertWidget(m_row->count() - 1, entry);
-        m_entries.push_back(entry);
+        m_entries.push_back({entry, button, button->text(), QString::number(count)});
+        entry->show(); // a child made after its parent was shown is hidden
     }
+    fit();
+}
+
+/// Words where there is room for all of them, else the counts alone: the badges tell the sources.
+void SourceStrip::fit()
+{
+    m_summary->setElided(false);
+    for (const bool worded : {true, false}) {
+        int needed = m_summary->sizeHint().width();
+        for (const Entry& entry : m_entries) {
+            entry.button->setText(worded ? entry.words : entry.count);
+            entry.button->setToolTip(worded ? QString() : entry.words);
+            entry.box->layout()->invalidate();
+            needed += m_row->spacing() + entry.box->layout()->minimumSize().width();
+        }
+        if (needed <= width())
+            return;
+    }
+    m_summary->setElided(true);
+}
+
+void SourceStrip::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void SourceStrip::walk(domain::Source source)
