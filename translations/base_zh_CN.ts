@@ -122,6 +122,11 @@
 <context>
     <name>yc::ui::Wording</name>
     <message>
+        <source>%1. %2</source>
+        <comment>what it means, what to do</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
         <source>The file is still on its way from the window. Look again in a few minutes</source>
         <translation>文件还在从窗口上传，过几分钟再看</translation>
     </message>
@@ -828,58 +833,6 @@
     <message>
         <source>The address of the centre cannot be used. Ask the administrator to check it</source>
         <translation>中心的地址不能用。请管理员检查</translation>
-    </message>
-    <message>
-        <source>The certificate of this window has expired. Ask the administrator for a new one</source>
-        <translation>本窗口的证书已过期。请管理员换发新证书</translation>
-    </message>
-    <message>
-        <source>The centre does not accept the certificate of this window. Ask the administrator to issue it anew</source>
-        <translation>中心不认可本窗口的证书。请管理员重新签发</translation>
-    </message>
-    <message>
-        <source>The certificate of the centre has expired. Keep working; tell the administrator</source>
-        <translation>中心的证书已过期。继续办理，并告诉管理员</translation>
-    </message>
-    <message>
-        <source>A certificate file of this machine cannot be used. Ask the administrator to check the settings</source>
-        <translation>本机的证书文件不能用。请管理员检查设置</translation>
-    </message>
-    <message>
-        <source>The centre asks for a certificate of this window and there is none. Ask the administrator to enrol it</source>
-        <translation>中心要求本窗口出示证书，而本机没有。请管理员为本窗口签发</translation>
-    </message>
-    <message>
-        <source>What answers at the centre&apos;s address does not encrypt. Check the address and the port</source>
-        <translation>中心地址上的应答没有加密。检查地址和端口</translation>
-    </message>
-    <message>
-        <source>The certificate of the centre is not valid yet. Check the date and the time of this machine</source>
-        <translation>中心的证书还没有生效。检查本机的日期和时间</translation>
-    </message>
-    <message>
-        <source>Whoever answers vouches for itself alone. Check the address; ask the administrator for the hall&apos;s authority</source>
-        <translation>对方出示的是自签证书。检查地址，并请管理员安装大厅的根证书</translation>
-    </message>
-    <message>
-        <source>The centre speaks an encryption that is no longer safe. Ask the administrator to update it</source>
-        <translation>中心的加密方式过旧，已不安全。请管理员升级</translation>
-    </message>
-    <message>
-        <source>The certificate shown comes from an authority this machine does not trust. Check the network; tell the administrator</source>
-        <translation>对方证书的签发机构不受本机信任。检查网络，并告诉管理员</translation>
-    </message>
-    <message>
-        <source>The certificate shown belongs to another name. Check the address of the centre; tell the administrator</source>
-        <translation>对方的证书属于另一个名称。检查中心的地址，并告诉管理员</translation>
-    </message>
-    <message>
-        <source>The certificate shown is none of a server. Ask the administrator to put the right one at the centre</source>
-        <translation>对方出示的不是服务器证书。请管理员在中心换上正确的证书</translation>
-    </message>
-    <message>
-        <source>A secure connection to the centre fails. Keep working; tell the administrator</source>
-        <translation>与中心的加密连接没有建立。继续办理，并告诉管理员</translation>
     </message>
     <message>
         <source>The centre did not answer in time. Keep working: it is tried again</source>

@@ -191,6 +191,22 @@
         <translation>申请人出示新证件</translation>
     </message>
     <message>
+        <source>May be corrected until a department has decided</source>
+        <translation>部门作出决定前可更正</translation>
+    </message>
+    <message>
+        <source>This corrects a case already taken in. Choose a reason; the former value is kept</source>
+        <translation>本件已收件，更正须选事由，原值保留</translation>
+    </message>
+    <message>
+        <source>Typing mistake at the window</source>
+        <translation>窗口录入有误</translation>
+    </message>
+    <message>
+        <source>The department asked for it</source>
+        <translation>部门要求更正</translation>
+    </message>
+    <message>
         <source>The shared value is out of date</source>
         <translation>共享值已过期</translation>
     </message>

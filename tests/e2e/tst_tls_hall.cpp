@@ -84,7 +84,7 @@ void TestTlsHall::aWindowWithoutOneReadsWhatIsMissing()
     WorkstationProcess workstation(*m_desktop, *m_hub, station());
     QVERIFY(workstation.start({QStringLiteral("--authorities"), path("window/ca.pem")}));
     const NewbornWalk clerk(*m_desktop, *m_screen);
-    STEP(*m_desktop, clerk.signInRefused(kClerk, kSecret, QStringLiteral("中心要求本窗口出示证书")));
+    STEP(*m_desktop, clerk.signInRefused(kClerk, kSecret, QStringLiteral("中心要求本机出示证书")));
     keepPicture();
 }
 
@@ -93,7 +93,7 @@ void TestTlsHall::aWindowThatDoesNotTrustTheAuthorityReadsThat()
     WorkstationProcess workstation(*m_desktop, *m_hub, station());
     QVERIFY(workstation.start());
     const NewbornWalk clerk(*m_desktop, *m_screen);
-    STEP(*m_desktop, clerk.signInRefused(kClerk, kSecret, QStringLiteral("证书的签发机构不受本机信任")));
+    STEP(*m_desktop, clerk.signInRefused(kClerk, kSecret, QStringLiteral("中心证书的签发机构不在本机信任之列")));
     keepPicture();
 }
 

@@ -331,8 +331,10 @@ Result<CaseView> SampleDesk::handInSupplement(const CaseId&)
     return changedCase("handInSupplement");
 }
 
-Result<CaseView> SampleDesk::correct(const CaseId&, const std::vector<Correction>&, const std::string&)
+Result<CaseView> SampleDesk::correct(const CaseId&, const std::vector<Correction>& corrections, const std::string& why)
 {
+    corrected = corrections;
+    reason = why;
     return changedCase("correct");
 }
 

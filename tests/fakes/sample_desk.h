@@ -38,12 +38,13 @@ public:
     ports::SessionView session = sampleSession();
     domain::UserRole role = domain::UserRole::Clerk; ///< of whoever signs in
     Value decisions;                                 ///< of the last closed day
-    std::string reason;                              ///< of the last forced end, or how an attention was settled
+    std::string reason;                              ///< of the last forced end or correction, or how an attention was settled
     ports::QueueView view = sampleQueue();
     ports::CaseView openedCase = sampleCase();
     std::vector<ports::Upload> uploads;              ///< on their way
     std::vector<ports::ConflictView> conflicts;      ///< that wait for a decision
     std::vector<Decision> decided;                   ///< of those, in order
+    std::vector<Correction> corrected;               ///< the last of a case taken in
 
     void tell(ports::Topic topic, const std::string& id = {});
 
@@ -93,7 +94,7 @@ public:
     Result<ports::CaseView> handOut(const HandOut& request) override;
     Result<ports::CaseView> handInSupplement(const domain::CaseId& id) override;
     Result<ports::CaseView> correct(const domain::CaseId& id, const std::vector<Correction>& corrections,
-                                    const std::string& reason) override;
+                                    const std::string& why) override;
     Result<ports::CaseView> settleField(const Decision& decision) override;
     Result<ports::CaseView> withdraw(const domain::CaseId& id, const std::string& reason) override;
 

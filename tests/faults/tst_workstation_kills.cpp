@@ -33,7 +33,7 @@ int kills()
 /// Every case dies along its whole way; where within a step, chance says.
 Phase phaseOf(int step, int caseNumber)
 {
-    constexpr Phase kEdits[]{Phase::Edit, Phase::Typing};
+    constexpr Phase kEdits[]{Phase::Edit, Phase::Saved, Phase::Typing, Phase::Saved};
     constexpr Phase kEnds[]{Phase::Taken, Phase::Submit, Phase::Verdict};
     switch (step) {
     case 0:

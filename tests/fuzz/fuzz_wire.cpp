@@ -15,7 +15,7 @@ template <class Message, class Read> void checkBoth(const Value& body, Read read
     if (!message)
         return;
     const Result<Message> again = read(wire::toValue(*message));
-    fuzz::promise(again.ok() && *again == *message, "a message is read back as it was written");
+    fuzz::promise(again.ok() && wire::toValue(*again) == wire::toValue(*message), "a message is read back as it was written");
 }
 
 } // namespace

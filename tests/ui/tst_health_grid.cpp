@@ -19,9 +19,10 @@ ports::SyncView away(const std::string& code)
 {
     const Moment since = Moment(std::chrono::sys_days{std::chrono::year{2026} / 11 / 23}) + std::chrono::hours(6);
     ports::SyncView view;
-    view.roles = {{domain::Role::Queue, true, since, {}, {}},
-                  {domain::Role::Cases, false, since, code, since + std::chrono::minutes(12)},
-                  {domain::Role::Sharing, false, since, code, since + std::chrono::minutes(12)}};
+    const Moment next = since + std::chrono::minutes(12);
+    view.roles = {{.role = domain::Role::Queue, .reachable = true, .since = since},
+                  {.role = domain::Role::Cases, .reachable = false, .since = since, .lastCode = code, .nextTry = next},
+                  {.role = domain::Role::Sharing, .reachable = false, .since = since, .lastCode = code, .nextTry = next}};
     return view;
 }
 
@@ -45,7 +46,7 @@ void TestHealthGrid::whatIsWrongWithACertificateIsSaidWithWhatToDo()
     HealthGrid grid;
     grid.show(away("tls.not_yet_valid"));
     grid.QWidget::show();
-    QVERIFY(says(grid, QStringLiteral("Check the date and the time of this machine")));
+    QVERIFY(says(grid, QStringLiteral("This machine's clock is behind")));
 }
 
 void TestHealthGrid::oneReasonIsSaidOnce()

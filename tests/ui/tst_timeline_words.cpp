@@ -25,7 +25,7 @@ QStringList codesWritten()
 {
     static const QRegularExpression kEntry(
         QStringLiteral("(?:entry\\(m_context,|tell(?:Change)?\\(parts, record, operation,|"
-                       "timeline\\.push_back\\(\\{[^\"]*)\\s*\"([a-z_]+\\.[a-z_]+)\""));
+                       "timeline\\.push_back\\(\\{[^\";]*)\\s*\"([a-z_]+\\.[a-z_]+)\""));
     QStringList codes;
     for (const check::SourceFile& file : check::sourceFiles({QStringLiteral("services")}, {QStringLiteral("*.cpp")})) {
         for (auto match = kEntry.globalMatch(file.text); match.hasNext();)

@@ -245,56 +245,6 @@ constexpr std::array kSentences{
     Sentence{"ticket.unknown",
              QT_TRANSLATE_NOOP("yc::ui::Wording", "The queue does not know this number. Refresh the queue")},
     Sentence{"ticket.", QT_TRANSLATE_NOOP("yc::ui::Wording", "The queue did not take this step. Look at the queue")},
-    Sentence{"tls.client_expired",
-             QT_TRANSLATE_NOOP("yc::ui::Wording",
-                               "The certificate of this window has expired. Ask the administrator for a new one")},
-    Sentence{"tls.client_refused",
-             QT_TRANSLATE_NOOP(
-                 "yc::ui::Wording",
-                 "The centre does not accept the certificate of this window. Ask the administrator to issue it anew")},
-    Sentence{"tls.expired",
-             QT_TRANSLATE_NOOP("yc::ui::Wording",
-                               "The certificate of the centre has expired. Keep working; tell the administrator")},
-    Sentence{"tls.files",
-             QT_TRANSLATE_NOOP(
-                 "yc::ui::Wording",
-                 "A certificate file of this machine cannot be used. Ask the administrator to check the settings")},
-    Sentence{
-        "tls.no_client_certificate",
-        QT_TRANSLATE_NOOP(
-            "yc::ui::Wording",
-            "The centre asks for a certificate of this window and there is none. Ask the administrator to enrol it")},
-    Sentence{
-        "tls.not_tls",
-        QT_TRANSLATE_NOOP("yc::ui::Wording",
-                          "What answers at the centre's address does not encrypt. Check the address and the port")},
-    Sentence{"tls.not_yet_valid",
-             QT_TRANSLATE_NOOP(
-                 "yc::ui::Wording",
-                 "The certificate of the centre is not valid yet. Check the date and the time of this machine")},
-    Sentence{"tls.self_signed",
-             QT_TRANSLATE_NOOP("yc::ui::Wording", "Whoever answers vouches for itself alone. Check the address; ask "
-                                                  "the administrator for the hall's authority")},
-    Sentence{"tls.too_old",
-             QT_TRANSLATE_NOOP(
-                 "yc::ui::Wording",
-                 "The centre speaks an encryption that is no longer safe. Ask the administrator to update it")},
-    Sentence{"tls.untrusted",
-             QT_TRANSLATE_NOOP("yc::ui::Wording", "The certificate shown comes from an authority this machine does not "
-                                                  "trust. Check the network; tell the administrator")},
-    Sentence{
-        "tls.wrong_host",
-        QT_TRANSLATE_NOOP(
-            "yc::ui::Wording",
-            "The certificate shown belongs to another name. Check the address of the centre; tell the administrator")},
-    Sentence{
-        "tls.wrong_use",
-        QT_TRANSLATE_NOOP(
-            "yc::ui::Wording",
-            "The certificate shown is none of a server. Ask the administrator to put the right one at the centre")},
-    Sentence{"tls.",
-             QT_TRANSLATE_NOOP("yc::ui::Wording",
-                               "A secure connection to the centre fails. Keep working; tell the administrator")},
     Sentence{"upload.quota",
              QT_TRANSLATE_NOOP("yc::ui::Wording",
                                "The hub has no more room for scans. Tell the administrator, then try again")},
@@ -317,6 +267,8 @@ constexpr std::array kSentences{
                                "The hub and this program do not understand each other. Tell the administrator")},
 };
 
+constexpr std::string_view kOfTls = "tls.";
+
 // Exact codes win over families.
 const char* sentenceOf(std::string_view code)
 {
@@ -333,6 +285,10 @@ const char* sentenceOf(std::string_view code)
 
 QString Wording::code(const std::string& code, const std::vector<std::string>& args)
 {
+    if (code.starts_with(kOfTls)) { // the words of the diagnosis, in one line
+        const Failure words = failure(code);
+        return tr("%1. %2", "what it means, what to do").arg(words.meaning, words.remedy);
+    }
     const char* text = sentenceOf(code);
     if (text == nullptr)
         return {};

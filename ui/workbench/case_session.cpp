@@ -109,6 +109,11 @@ void CaseSession::restoreField(const domain::Field& field)
                           }));
 }
 
+void CaseSession::correct(const domain::ElementId& element, const Value& value, const QString& reason)
+{
+    m_bridge.correct(m_view.record.id, {{element, value}}, utf8(reason), this, taking());
+}
+
 void CaseSession::chooseReading(const domain::ElementId& element, int reading)
 {
     const ports::FieldView* shown = field(element);

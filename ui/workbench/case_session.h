@@ -30,6 +30,8 @@ public:
     void answer(const domain::QuestionId& question, const Value& answer);
     void setField(const domain::ElementId& element, const Value& value, const QString& reason = {});
     void restoreField(const domain::Field& field);
+    /// Of a case taken in, with a reason; the former value is kept.
+    void correct(const domain::ElementId& element, const Value& value, const QString& reason);
     void chooseReading(const domain::ElementId& element, int reading);
     void confirmGroup(const QString& group);
     void prefill(const QString& role, const QString& consent);

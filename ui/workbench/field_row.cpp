@@ -88,7 +88,7 @@ void FieldRow::show(const ports::FieldView& field)
     m_field = field;
     m_label->setText(label());
     m_editor->target()->setAccessibleName(label());
-    m_editor->setReadOnly(m_session.view().readOnly);
+    m_editor->setReadOnly(isTakenIn() && !field.correctable);
     m_editor->show(field);
     m_badge->setProvenance(field.field.provenance);
     m_badge->setVisible(!field.field.empty() || field.field.inConflict());
@@ -105,8 +105,8 @@ void FieldRow::show(const ports::FieldView& field)
 void FieldRow::showState()
 {
     FieldState state = FieldState::Open;
-    if (m_session.view().readOnly)
-        state = FieldState::Settled;
+    if (isTakenIn())
+        state = m_field.correctable && m_field.field.empty() ? FieldState::Open : FieldState::Settled;
     else if (m_field.field.inConflict() || !m_field.problem.empty())
         state = FieldState::Wrong;
     else if (m_field.field.empty())
@@ -122,8 +122,9 @@ void FieldRow::showHint()
 {
     QString text;
     Ink ink = Ink::Text3;
-    if (m_session.view().readOnly) {
-        text.clear();
+    if (isTakenIn()) {
+        if (m_field.correctable && m_editor->target()->hasFocus())
+            text = tr("May be corrected until a department has decided");
     } else if (m_field.field.inConflict()) {
         text = tr("The sources differ. Choose one");
         ink = Ink::Error;
@@ -173,32 +174,43 @@ void FieldRow::typed(const Value& value)
 {
     if (value == m_field.field.value || (value.isNull() && m_field.field.empty()))
         return;
+    if (isTakenIn())
+        return askReason(value, tr("This corrects a case already taken in. Choose a reason; the former value is kept"),
+                         {tr("Typing mistake at the window"), tr("The applicant shows a newer paper"),
+                          tr("The department asked for it")},
+                         &CaseSession::correct);
     if (fromElsewhere(m_field.field.provenance.source) && !m_field.field.empty())
-        return askReason(value);
+        return askReason(value, tr("You changed a shared value. Choose a reason; the original is kept"),
+                         {tr("The applicant shows a newer paper"), tr("The shared value is out of date"),
+                          tr("Typing mistake at the source")},
+                         &CaseSession::setField);
     m_session.setField(domain::ElementId(m_element), value);
 }
 
-/// A shared value changes only with a reason; the original is kept. Nothing is lost while the reason is outstanding.
-void FieldRow::askReason(const Value& value)
+bool FieldRow::isTakenIn() const
+{
+    return m_session.view().readOnly;
+}
+
+/// What others gave, or have by now, changes only with a reason. Nothing is lost while the reason is outstanding.
+void FieldRow::askReason(const Value& value, const QString& why, const QStringList& reasons, Change change)
 {
     delete m_extra;
     m_extra = new QWidget(this);
     auto* line = new QHBoxLayout(m_extra);
     line->setContentsMargins(0, space::kXs, 0, 0);
     line->setSpacing(space::kS);
-    const QStringList reasons{tr("The applicant shows a newer paper"), tr("The shared value is out of date"),
-                              tr("Typing mistake at the source")};
     for (const QString& reason : reasons) {
         auto* button = new KeyHintButton(ButtonWeight::Outline, ButtonSize::Small, m_extra);
         button->setText(reason);
         connect(button, &KeyHintButton::clicked, this,
-                [this, value, reason] { m_session.setField(domain::ElementId(m_element), value, reason); });
+                [this, value, reason, change] { (m_session.*change)(domain::ElementId(m_element), value, reason); });
         line->addWidget(button);
     }
     line->addStretch();
     m_column->insertWidget(1, m_extra);
     m_hint->setInk(Ink::Warning);
-    m_hint->setText(tr("You changed a shared value. Choose a reason; the original is kept"));
+    m_hint->setText(why);
     m_hint->setVisible(true);
     line->itemAt(0)->widget()->setFocus();
 }

@@ -21,7 +21,8 @@ class TextLabel;
 class ToolButton;
 
 /// One data element of the form: label, editor, badge of its source, and one line below when there is something to say.
-/// A value from elsewhere that is changed asks for the reason in place; two readings that differ are chosen in place.
+/// A value from elsewhere that is changed asks for the reason in place, and so does every change of a case taken in; two
+/// readings that differ are chosen in place.
 class FieldRow final : public QWidget
 {
     Q_OBJECT
@@ -49,7 +50,9 @@ protected:
 private:
     void build(const ports::FieldView& field);
     void typed(const Value& value);
-    void askReason(const Value& value);
+    using Change = void (CaseSession::*)(const domain::ElementId& element, const Value& value, const QString& reason);
+    void askReason(const Value& value, const QString& why, const QStringList& reasons, Change change);
+    bool isTakenIn() const;
     void showConflict();
     void showHint();
     void showState();
