@@ -121,6 +121,7 @@ std::vector<domain::CaseRecord> CaseBook::historyOf(const std::string& idNumber,
         }
     }
     std::vector<domain::CaseRecord> earlier;
+    earlier.reserve(found.size());
     for (auto& [id, record] : found)
         earlier.push_back(std::move(record));
     std::ranges::stable_sort(earlier, std::greater<>{}, &domain::CaseRecord::receivedAt);

@@ -39,6 +39,7 @@ std::string toldName(const Parts& parts, const CaseRecord& record, const Element
 std::string toldNames(const Parts& parts, const CaseRecord& record, const std::vector<ElementId>& ids)
 {
     std::vector<std::string> names;
+    names.reserve(ids.size());
     for (const ElementId& id : ids)
         names.push_back(toldName(parts, record, id));
     return join(names, "、");
@@ -75,6 +76,7 @@ void refuseDecided(const Parts& parts, const CaseRecord& record, const ElementId
 std::vector<std::string> textsOf(const std::vector<ElementId>& ids)
 {
     std::vector<std::string> texts;
+    texts.reserve(ids.size());
     for (const ElementId& id : ids)
         texts.push_back(id.text());
     return texts;
