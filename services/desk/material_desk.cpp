@@ -66,7 +66,7 @@ Result<void> MaterialDesk::setUpload(const std::string& digest, ports::UploadSta
     upload->state = state;
     upload->attempts = 0;
     upload->reason.clear();
-    if (const Result<void> saved = m_context.parts.store.saveUpload(*upload); !saved)
+    if (Result<void> saved = m_context.parts.store.saveUpload(*upload); !saved)
         return saved;
     m_context.parts.sync.uploadsChanged();
     m_context.changed(ports::Topic::Sync);
