@@ -102,8 +102,9 @@ Result<ports::CaseView> ConflictDesk::correct(const domain::CaseId& id,
         Result<domain::FieldChange> change = changeOf(*record, correction, command.reason);
         if (!change)
             return change.problem();
-        const bool bothEmpty = change->field.empty() && (!change->base || change->base->isNull());
-        if (!bothEmpty && change->base != change->field.value)
+        const std::optional<Value>& base = change->base;
+        const bool bothEmpty = change->field.empty() && (!base || base->isNull());
+        if (!bothEmpty && base != change->field.value)
             command.changes.push_back(std::move(*change));
     }
     if (command.changes.empty())
