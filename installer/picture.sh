@@ -23,24 +23,28 @@ if [ "$(id -u)" = 0 ]; then
     ordinary_user yichuang-demo
     run=(as_user yichuang-demo)
 fi
+started=$SECONDS
 "${run[@]}" "$program" --demo >"$scratch/log" 2>&1 &
 
+# What follows is typed blindly: a machine that took long to open the window is given longer for each answer as well.
+patience() { sleep "$(($1 + 3 * opening))"; }
 window() { xdotool search --onlyvisible --name "$1" 2>/dev/null | head -1; }
-for _ in $(seq 300); do
+for _ in $(seq 600); do
     [ -n "$(window '一窗')" ] && break
     sleep 0.1
 done
+opening=$((SECONDS - started))
 [ -n "$(window '一窗')" ] || { cat "$scratch/log" >&2; stop "the program did not open a window; its words stand above"; }
 xdotool windowfocus --sync "$(window '一窗')"
-sleep 2
+patience 2
 xdotool type --delay 30 '020317'
 xdotool key Tab
 xdotool type --delay 30 'demo-2026'
 xdotool key Return
-sleep 12 # the demo's people arrive
+patience 12 # the demo's people arrive
 xdotool key F9
-sleep 3
+patience 3
 xdotool key ctrl+Return
-sleep 4
+patience 4
 import -window root "$picture"
 say "Saved $picture"

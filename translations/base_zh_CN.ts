@@ -723,6 +723,10 @@
         <translation>磁盘已满。腾出空间后再存，内容没丢</translation>
     </message>
     <message>
+        <source>The disk is nearly full: what is left is kept for cases. Take the document on paper, or free some space and scan again</source>
+        <translation>磁盘将满，余下的空间留给办件。请改收纸质件，或腾出空间后重新扫描</translation>
+    </message>
+    <message>
         <source>Choose one of the values offered</source>
         <translation>从给出的选项里选</translation>
     </message>
@@ -949,6 +953,10 @@
     <message>
         <source>The number belongs to another window</source>
         <translation>此号在别的窗口</translation>
+    </message>
+    <message>
+        <source>%1 is kept for window %2 in case the network fails. Call another</source>
+        <translation>%1 号已为 %2 号窗口留作断网备用，请叫其他号</translation>
     </message>
     <message>
         <source>Choose the service to transfer to</source>

@@ -12,6 +12,14 @@
         <translation>已呼 %1，正在前来</translation>
     </message>
     <message>
+        <source>The queue is out of reach: serve by the number on the paper</source>
+        <translation>排队系统连不上：可按纸号受理</translation>
+    </message>
+    <message>
+        <source>Kept for this window: %1</source>
+        <translation>已为本窗口留号：%1</translation>
+    </message>
+    <message>
         <source>Lights up when somebody takes a number</source>
         <translation>有人取号时这里会亮</translation>
     </message>

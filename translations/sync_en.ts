@@ -32,6 +32,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Rebuilt from the last snapshot; %n later record(s) put back</source>
+        <translation>
+            <numerusform>Rebuilt from the last snapshot; %n later record put back</numerusform>
+            <numerusform>Rebuilt from the last snapshot; %n later records put back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The last stop was a power loss; %n record(s) put back</source>
         <translation>
             <numerusform>The last stop was a power loss; %n record put back</numerusform>

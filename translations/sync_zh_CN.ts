@@ -376,6 +376,20 @@
         <source>Locked: opens with a sign-in</source>
         <translation>已锁，登录后打开</translation>
     </message>
+    <message>
+        <source>The disk is nearly full: cases can still be saved, scans cannot</source>
+        <translation>磁盘将满：办件仍可保存，扫描件不能</translation>
+    </message>
+    <message>
+        <source>Free some space on this machine; nothing has to be typed again</source>
+        <translation>请在本机腾出空间；已录入的内容不用重录</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rebuilt from the last snapshot; %n later record(s) put back</source>
+        <translation>
+            <numerusform>已用最近的快照重建，补回其后 %n 条</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>A damaged file was set aside and rebuilt; %n record(s) put back</source>
         <translation>

@@ -234,6 +234,18 @@ void addServices(CLI::App& group, const std::shared_ptr<Shared>& shared)
     });
 }
 
+void addOfflineShare(CLI::App& group, const std::shared_ptr<Shared>& shared)
+{
+    auto tickets = std::make_shared<int>(0);
+    CLI::App* command = group.add_subcommand(
+        "offline-share", "waiting tickets kept for each window, to be called when the network fails");
+    command->add_option("tickets", *tickets, "0 to 3; a kept ticket is given to no other window for some minutes")
+        ->required();
+    command->callback([shared, tickets] {
+        run(shared, [&](app::HubHouse& house) { return hub::setOfflineShare(house.parts(), *tickets); });
+    });
+}
+
 void addEnrolment(CLI::App& group, const std::shared_ptr<Shared>& shared)
 {
     CLI::App* enrolment = group.add_subcommand("enrolment", "workstations the hub knows");
@@ -308,6 +320,7 @@ void addHubCommands(CLI::App& program, int& exitCode)
     addUserSecret(*users, shared);
     addServices(*group, shared);
     addWindows(*group, shared);
+    addOfflineShare(*group, shared);
     addEnrolment(*group, shared);
     addBackup(*group, shared);
     addCertificateCommands(*group, shared->json, exitCode);

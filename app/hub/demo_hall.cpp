@@ -13,6 +13,8 @@ using domain::UserRole;
 
 constexpr int kWindows = 12;
 constexpr int kFirstReviewer = 310301;
+/// So that an outage can be tried with people waiting.
+constexpr int kDemoShare = 1;
 constexpr const char* kPoliceReviewer = "310208";
 
 struct Person {
@@ -112,6 +114,8 @@ Result<void> makeDemoHall(const hub::Parts& parts)
         return put;
     if (const Result<void> added = addWindows(parts, services); !added)
         return added;
+    if (const Result<void> set = hub::setOfflineShare(parts, kDemoShare); !set)
+        return set;
     for (const Person& person : kStaff) {
         if (const Result<void> added = add(parts, person.id, person.name, person.role); !added)
             return added;

@@ -28,14 +28,41 @@ using namespace yc;
 struct Line {
     bool demo = false;
     QString data;
-    QString hub;
-    QString bell;
-    QString authorities;
-    QString certificate;
-    QString key;
+    Value central; ///< settings of the central systems, as central::endpointsFrom reads them
     QString resources;
     QString language;
 };
+
+/// Where the central systems are: what the line says, else what the machine's own settings say.
+Value centralOf(const QCommandLineParser& parser)
+{
+    struct Named {
+        const char* option;
+        const char* key;
+        const char* setting;
+    };
+    constexpr Named kNamed[] = {{"hub", "hub/url", "hub"},
+                                {"bell", "hub/bell", "bell"},
+                                {"authorities", "hub/authorities", "certificates"},
+                                {"certificate", "hub/certificate", "clientCertificate"},
+                                {"key", "hub/key", "clientKey"}};
+    QSettings machine(QStringLiteral("/etc/yichuang/workstation.ini"), QSettings::IniFormat);
+    Value settings = Object{};
+    const auto put = [&settings](const QString& name, const QString& value) {
+        if (!value.isEmpty())
+            settings.set(name.toStdString(), value.toStdString());
+    };
+    for (const Named& each : kNamed)
+        put(QLatin1String(each.setting), parser.isSet(QLatin1String(each.option))
+                                             ? parser.value(QLatin1String(each.option))
+                                             : machine.value(QLatin1String(each.key)).toString());
+    machine.beginGroup(QStringLiteral("roles"));
+    for (const QString& role : machine.childKeys())
+        put(role, machine.value(role).toString());
+    for (const QString& role : parser.values(QStringLiteral("role")))
+        put(role.section(QLatin1Char('='), 0, 0), role.section(QLatin1Char('='), 1));
+    return settings;
+}
 
 Line parsed(const QCoreApplication& application)
 {
@@ -48,6 +75,9 @@ Line parsed(const QCoreApplication& application)
         {QStringLiteral("data"), QStringLiteral("Folder of this machine's store."), QStringLiteral("folder")});
     parser.addOption({QStringLiteral("hub"), QStringLiteral("URL of the hub."), QStringLiteral("url")});
     parser.addOption({QStringLiteral("bell"), QStringLiteral("URL of the hub's bell."), QStringLiteral("url")});
+    parser.addOption({QStringLiteral("role"),
+                      QStringLiteral("A role that another central system has: queue, sharing, statistics; may be repeated."),
+                      QStringLiteral("name=url")});
     parser.addOption({QStringLiteral("authorities"),
                       QStringLiteral("File of the hall's own authority; else those of the machine are trusted."),
                       QStringLiteral("file")});
@@ -64,18 +94,9 @@ Line parsed(const QCoreApplication& application)
     const QString home = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
     const QString fallback = home + (demo ? QStringLiteral("/yichuang-demo") : QStringLiteral("/yichuang"));
     const QString data = parser.value(QStringLiteral("data"));
-    const QSettings machine(QStringLiteral("/etc/yichuang/workstation.ini"), QSettings::IniFormat);
-    const auto ofMachine = [&](const char* option, const char* key) {
-        return parser.isSet(QLatin1String(option)) ? parser.value(QLatin1String(option))
-                                                   : machine.value(QLatin1String(key)).toString();
-    };
     return {demo,
             data.isEmpty() ? fallback : data,
-            ofMachine("hub", "hub/url"),
-            ofMachine("bell", "hub/bell"),
-            ofMachine("authorities", "hub/authorities"),
-            ofMachine("certificate", "hub/certificate"),
-            ofMachine("key", "hub/key"),
+            centralOf(parser),
             parser.value(QStringLiteral("resources")),
             parser.value(QStringLiteral("language"))};
 }
@@ -84,6 +105,17 @@ int refused(const QString& why)
 {
     QTextStream(stderr) << QStringLiteral("yichuang: ") << why << Qt::endl;
     return 1;
+}
+
+/// What is wrong with an address on the line, and what would be right.
+QString whyNot(const Problem& problem)
+{
+    const QString what = problem.args.empty() ? QString() : QString::fromStdString(problem.args.front());
+    if (problem.code == "endpoint.not_encrypted")
+        return QStringLiteral("%1 is another machine: personal data goes there by https:// only").arg(what);
+    if (problem.code == "endpoint.role")
+        return QStringLiteral("there is no role \"%1\"; known: queue, cases, sharing, catalogue, policy, statistics").arg(what);
+    return QStringLiteral("\"%1\" is no address of a central system; one looks like https://hub.hall.example:8443").arg(what);
 }
 
 /// The hub's review page; a city names its own with web/start and web/origins.
@@ -99,19 +131,20 @@ int run(QApplication& application, const Line& line)
     app::DemoHub hub;
     app::WorkstationOptions options{.data = line.data.toStdString() + "/store",
                                     .resources = line.resources.toStdString(),
-                                    .hub = line.hub.toStdString(),
-                                    .bell = line.bell.toStdString(),
-                                    .authorities = line.authorities.toStdString(),
-                                    .certificate = line.certificate.toStdString(),
-                                    .key = line.key.toStdString(),
+                                    .endpoints = {},
                                     .demo = line.demo};
     if (line.demo) {
         if (const QString why = hub.start(line.data + QStringLiteral("/hub")); !why.isEmpty())
             return refused(QStringLiteral("the demo's hub does not start: ") + why);
-        options.hub = hub.url().toStdString();
-        options.bell = hub.bellUrl().toStdString();
+        options.endpoints.hub = hub.url().toStdString();
+        options.endpoints.bell = hub.bellUrl().toStdString();
+    } else {
+        Result<central::Endpoints> endpoints = central::endpointsFrom(line.central);
+        if (!endpoints)
+            return refused(whyNot(endpoints.problem()));
+        options.endpoints = std::move(*endpoints);
     }
-    if (options.hub.empty())
+    if (options.endpoints.hub.empty())
         return refused(QStringLiteral("no hub is named. Give --hub URL, or --demo for one of its own"));
     Result<std::unique_ptr<app::Workstation>> made = app::Workstation::open(options);
     if (!made)
@@ -137,7 +170,7 @@ int run(QApplication& application, const Line& line)
         .clock = clock,
         .settings = settings,
         .version = QApplication::applicationVersion(),
-        .department = ui::DepartmentSite{siteOf(settings, QString::fromStdString(options.hub)), web},
+        .department = ui::DepartmentSite{siteOf(settings, QString::fromStdString(options.endpoints.hub)), web},
         .tryOutage = line.demo ? std::function<void()>([&hub] { hub.tryOutage(); }) : std::function<void()>()});
     window->setWindowIcon(ui::brandIcon());
     window->show();

@@ -101,14 +101,8 @@ Result<void> Workstation::openStore(const WorkstationOptions& options)
 
 Result<void> Workstation::join(const WorkstationOptions& options)
 {
-    central::Endpoints endpoints;
-    endpoints.hub = options.hub;
-    endpoints.bell = options.bell;
-    endpoints.certificates = options.authorities;
-    endpoints.clientCertificate = options.certificate;
-    endpoints.clientKey = options.key;
     const auto connect = [&] {
-        return std::make_unique<central::CentralImpl>(endpoints, m_store->client(), m_clock, m_random);
+        return std::make_unique<central::CentralImpl>(options.endpoints, m_store->client(), m_clock, m_random);
     };
     m_background = connect();
     m_direct = connect();

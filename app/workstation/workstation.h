@@ -19,11 +19,7 @@ namespace yc::app
 struct WorkstationOptions {
     std::string data;        ///< folder of the local store
     std::string resources;   ///< "" = beside the program
-    std::string hub;         ///< URL of the hub: every role
-    std::string bell;        ///< URL of its bell
-    std::string authorities; ///< file of the hall's own authority, the only one trusted then; "" = the machine's
-    std::string certificate; ///< file with this window's certificate, for a hub that demands one; "" = none
-    std::string key;         ///< and with its key
+    central::Endpoints endpoints;
     bool demo = false;
 };
 

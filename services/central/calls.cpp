@@ -1,5 +1,6 @@
 #include "central/calls.h"
 
+#include "base/log.h"
 #include "domain/ticket_codec.h"
 
 namespace yc::central
@@ -23,19 +24,54 @@ Result<void> nothingMore(const Value&)
 Result<ports::SignInAnswer> AccountCalls::signIn(const domain::UserId& user, const std::string& secret,
                                                  const domain::WindowId& window)
 {
-    Result<ports::SignInAnswer> answer =
-        m_link.ask(wire::path::kSignIn, Object{{"user", user.text()}, {"secret", secret}, {"window", window.text()}},
-                   Gate::Pass, within(wire::signInAnswerFrom));
-    if (answer)
-        m_link.token().set(answer->token);
+    Result<ports::SignInAnswer> answer = enter(m_link, user, secret, window);
+    if (answer) {
+        ports::Tokens tokens = m_link.wallet().get();
+        tokens.main = answer->token;
+        m_link.wallet().set(tokens);
+    }
     return answer;
+}
+
+Result<ports::SignInAnswer> AccountCalls::enter(RoleLink& link, const domain::UserId& user, const std::string& secret,
+                                                const domain::WindowId& window)
+{
+    return link.ask(wire::path::kSignIn, Object{{"user", user.text()}, {"secret", secret}, {"window", window.text()}},
+                    Gate::Pass, within(wire::signInAnswerFrom));
+}
+
+ports::SignInElsewhere AccountCalls::signInElsewhere(const domain::UserId& user, const std::string& secret,
+                                                     const domain::WindowId& window)
+{
+    ports::SignInElsewhere all;
+    for (const OtherSystem& system : m_others) {
+        const Result<ports::SignInAnswer> answer = enter(system.link, user, secret, window);
+        const bool away =
+            !answer && (answer.problem().fault == Fault::Offline || answer.problem().fault == Fault::Busy);
+        if (!answer && !away)
+            log::warn("signin.refused_elsewhere",
+                      {{"role", domain::name(system.roles.front())}, {"code", answer.problem().code}});
+        for (const domain::Role role : system.roles) {
+            if (answer)
+                all.tokens.insert_or_assign(role, answer->token);
+            else if (away)
+                all.away.push_back(role);
+        }
+    }
+    return all;
 }
 
 Result<void> AccountCalls::signOut()
 {
     Result<void> answer = m_link.ask(wire::path::kSignOut, Object{}, Gate::Obey, within(nothingMore));
-    // Out of reach or not: the token is forgotten here, and ends by itself there.
-    m_link.token().set({});
+    for (const OtherSystem& system : m_others) {
+        const Result<void> left =
+            system.link.get().ask(wire::path::kSignOut, Object{}, Gate::Obey, within(nothingMore));
+        if (!left)
+            answer = left;
+    }
+    // Out of reach or not: the tokens are forgotten here, and end by themselves there.
+    m_link.wallet().set({});
     return answer;
 }
 
@@ -47,6 +83,11 @@ Result<ports::CallAnswer> TicketCalls::call(const ports::CallRequest& request)
 Result<domain::Ticket> TicketCalls::recall(const domain::TicketId& ticket, std::int64_t fence)
 {
     return m_link.ask(wire::path::kRecall, Object{{"ticket", ticket.text()}, {"fence", fence}}, Gate::Pass, within(ticketOf));
+}
+
+Result<std::vector<ports::Reservation>> TicketCalls::reserve(const domain::WindowId& window)
+{
+    return m_link.ask(wire::path::kReserve, Object{{"window", window.text()}}, Gate::Obey, within(wire::reservationsFrom));
 }
 
 Result<ports::SharingAnswer> SharingCalls::lookUp(const ports::SharingRequest& request)

@@ -20,7 +20,7 @@ constexpr Role kRoles[] = {Role::Queue, Role::Cases, Role::Sharing, Role::Catalo
 struct CentralImpl::Inner {
     Inner(const Endpoints& endpoints, const domain::ClientId& client, const Clock& clock, Random& random)
     {
-        const LinkParts parts{endpoints, client, clock, random, stop, token};
+        const LinkParts parts{endpoints, client, clock, random, stop, wallet};
         for (const Role role : kRoles) {
             RoleLink& made = *links.emplace(role, std::make_unique<RoleLink>(parts, role)).first->second;
             lanes.emplace(role, std::make_unique<LaneCalls>(made));
@@ -29,9 +29,24 @@ struct CentralImpl::Inner {
             each = std::make_unique<UploadCalls>(parts);
     }
     RoleLink& link(Role role) { return *links.at(role); }
+    /// Central systems other than that of unified acceptance, each with the roles it has.
+    std::vector<OtherSystem> others(const Endpoints& endpoints)
+    {
+        std::map<std::string, OtherSystem> found;
+        for (const Role role : kRoles) {
+            if (const std::string& url = endpoints.url(role); url != endpoints.url(Role::Cases)) {
+                OtherSystem& system = found.try_emplace(url, OtherSystem{link(role), {}}).first->second;
+                system.roles.push_back(role);
+            }
+        }
+        std::vector<OtherSystem> systems;
+        for (auto& [url, system] : found)
+            systems.push_back(std::move(system));
+        return systems;
+    }
 
     StopSignal stop;
-    Token token;
+    Wallet wallet;
     std::map<Role, std::unique_ptr<RoleLink>> links;
     std::map<Role, std::unique_ptr<LaneCalls>> lanes;
     // Accounts and numbers belong to unified acceptance.
@@ -46,7 +61,7 @@ struct CentralImpl::Inner {
 CentralImpl::CentralImpl(const Endpoints& endpoints, const domain::ClientId& client, const Clock& clock, Random& random)
     : m_inner(std::make_unique<Inner>(endpoints, client, clock, random))
 {
-    m_inner->accounts = std::make_unique<AccountCalls>(m_inner->link(Role::Cases));
+    m_inner->accounts = std::make_unique<AccountCalls>(m_inner->link(Role::Cases), m_inner->others(endpoints));
     m_inner->tickets = std::make_unique<TicketCalls>(m_inner->link(Role::Queue));
     m_inner->sharing = std::make_unique<SharingCalls>(m_inner->link(Role::Sharing));
     m_inner->numbers = std::make_unique<NumberCalls>(m_inner->link(Role::Cases));
@@ -98,9 +113,9 @@ std::vector<ports::RoleHealth> CentralImpl::health() const
     return all;
 }
 
-void CentralImpl::setToken(const std::string& token)
+void CentralImpl::setTokens(const ports::Tokens& tokens)
 {
-    m_inner->token.set(token);
+    m_inner->wallet.set(tokens);
 }
 
 void CentralImpl::stop()

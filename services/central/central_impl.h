@@ -26,7 +26,7 @@ public:
     ports::HallStatistics& statistics() override;
     ports::Uploads& uploads(std::size_t which) override;
     std::vector<ports::RoleHealth> health() const override;
-    void setToken(const std::string& token) override;
+    void setTokens(const ports::Tokens& tokens) override;
 
     /// End every call under way and all to come: before the workers are stopped. A waiting bell would hold its worker
     /// for half a minute.

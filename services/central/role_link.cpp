@@ -36,6 +36,13 @@ const char* betweenUs(int status)
     }
 }
 
+/// The hub's own listener for waiting requests serves the roles the hub has.
+const std::string& bellOf(const Endpoints& endpoints, domain::Role role)
+{
+    const std::string& url = endpoints.url(role);
+    return endpoints.bell.empty() || url != endpoints.hub ? url : endpoints.bell;
+}
+
 } // namespace
 
 Result<std::string> goodBody(Result<Reply> reply)
@@ -51,11 +58,17 @@ Result<std::string> goodBody(Result<Reply> reply)
     return between.empty() ? body.problem() : fail(Fault::Offline, between, body.problem().code);
 }
 
+std::string LinkParts::bearer(domain::Role role) const
+{
+    ports::Tokens tokens = wallet.get();
+    return endpoints.url(role) == endpoints.url(domain::Role::Cases) ? std::move(tokens.main)
+                                                                      : std::move(tokens.others[role]);
+}
+
 RoleLink::RoleLink(const LinkParts& parts, domain::Role role)
     : m_parts(parts), m_role(role), m_direct(parts.endpoints, parts.endpoints.url(role), parts.clock, parts.stop),
       m_bulk(parts.endpoints, parts.endpoints.url(role), parts.clock, parts.stop),
-      m_bell(parts.endpoints, parts.endpoints.bell.empty() ? parts.endpoints.url(role) : parts.endpoints.bell,
-             parts.clock, parts.stop),
+      m_bell(parts.endpoints, bellOf(parts.endpoints, role), parts.clock, parts.stop),
       m_breaker(role, parts.clock, parts.random)
 {
 }
@@ -65,7 +78,7 @@ Question RoleLink::question(const char* path, Value&& body) const
     return {.method = "POST",
             .path = path,
             .body = wire::encode(std::move(body)),
-            .token = m_parts.token.get(),
+            .token = m_parts.bearer(m_role),
             .wait = {}};
 }
 
@@ -84,7 +97,7 @@ Result<std::int64_t> RoleLink::bell(std::int64_t after, std::chrono::seconds wai
     const std::string path = std::string(wire::path::kBell) + "?after=" + std::to_string(after) +
                              "&wait=" + std::to_string(wait.count());
     const Result<std::string> text = goodBody(
-        m_bell.ask({.method = "GET", .path = path, .body = {}, .token = m_parts.token.get(), .wait = wait}));
+        m_bell.ask({.method = "GET", .path = path, .body = {}, .token = m_parts.bearer(m_role), .wait = wait}));
     if (!text)
         return asSeen(text.problem());
     const Result<Value> body = wire::decode(*text);

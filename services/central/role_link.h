@@ -11,24 +11,24 @@
 namespace yc::central
 {
 
-/// The bearer token of the present session, in memory only. Any thread.
-class Token
+/// The bearer tokens of the present session, in memory only. Any thread.
+class Wallet
 {
 public:
-    void set(const std::string& token)
+    void set(const ports::Tokens& tokens)
     {
         const std::lock_guard lock(m_mutex);
-        m_token = token;
+        m_tokens = tokens;
     }
-    std::string get() const
+    ports::Tokens get() const
     {
         const std::lock_guard lock(m_mutex);
-        return m_token;
+        return m_tokens;
     }
 
 private:
     mutable std::mutex m_mutex;
-    std::string m_token;
+    ports::Tokens m_tokens;
 };
 
 /// What all links of a workstation share. Everything outlives them.
@@ -38,7 +38,10 @@ struct LinkParts {
     const Clock& clock;
     Random& random;
     const StopSignal& stop;
-    Token& token;
+    Wallet& wallet;
+
+    /// What that role's central system is shown, and no other.
+    std::string bearer(domain::Role role) const;
 };
 
 /// Whether a call waits for the breaker, or goes out whatever it says: a person waits for it, or it is the lane's hello.
@@ -72,7 +75,7 @@ public:
     }
     template <class Read> auto look(const char* path, Gate gate, Read read)
     {
-        return guarded(m_direct, {.method = "GET", .path = path, .body = {}, .token = m_parts.token.get(), .wait = {}},
+        return guarded(m_direct, {.method = "GET", .path = path, .body = {}, .token = m_parts.bearer(m_role), .wait = {}},
                        gate, read);
     }
     /// One of a lane.
@@ -87,7 +90,7 @@ public:
     domain::Role role() const { return m_role; }
     const domain::ClientId& client() const { return m_parts.client; }
     Random& random() const { return m_parts.random; }
-    Token& token() const { return m_parts.token; }
+    Wallet& wallet() const { return m_parts.wallet; }
     ports::RoleHealth health() const { return m_breaker.health(); }
 
 private:

@@ -111,7 +111,7 @@ UploadCalls::UploadCalls(const LinkParts& parts)
 
 Question UploadCalls::question(const char* method, const std::string& path) const
 {
-    return {.method = method, .path = path, .body = {}, .token = m_parts.token.get(), .wait = {}};
+    return {.method = method, .path = path, .body = {}, .token = m_parts.bearer(domain::Role::Cases), .wait = {}};
 }
 
 /// An answer is one of tus when it says its version: a portal's 200 is none.

@@ -45,7 +45,7 @@ struct Session {
     bool offline = false;
     bool locked = false;
     Day offlineUntil{};
-    std::string token; ///< of the hub's session; "" when signed in offline
+    ports::Tokens tokens; ///< of the session at the central systems; no main one when signed in offline
 
     bool active() const { return !user.id.empty() && !locked; }
 };

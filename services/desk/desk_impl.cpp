@@ -14,16 +14,23 @@ namespace
 
 /// Cases summed up by one job: some tens of milliseconds.
 constexpr int kDigestPiece = 500;
+constexpr std::chrono::minutes kLookAfterEvery{1};
+/// Tickets kept for this window are renewed well before their time is over.
+constexpr std::chrono::minutes kKeepShareEvery{1};
+/// Between two pieces of one look, so that a person's keystroke comes in between.
+constexpr std::chrono::milliseconds kBetweenPieces{50};
 
 } // namespace
 
 DeskImpl::DeskImpl(const Parts& parts, documents::Wording wording, std::shared_ptr<const search::Pinyin> pinyin)
-    : m_context{parts, {}}, m_tickets(m_context), m_cases(m_context), m_signIn(m_context),
-      m_queue(m_context, m_tickets), m_case(m_context, m_cases, m_tickets), m_form(m_context, m_case),
+    : m_context{parts, {}}, m_tickets(m_context), m_share(m_context, m_tickets), m_cases(m_context), m_signIn(m_context),
+      m_queue(m_context, m_tickets, m_share), m_case(m_context, m_cases, m_tickets), m_form(m_context, m_case),
       m_materials(m_context, m_case), m_prefill(m_context, m_cases, m_case), m_intake(m_context, m_cases, m_case),
       m_conflicts(m_context, m_cases, m_case),
       m_papers(m_context, m_cases, std::move(wording)), m_finder(m_context, m_tickets, std::move(pinyin))
 {
+    m_context.parts.worker.postAfter(kLookAfterEvery, [this] { lookAfterFiles(); });
+    m_context.parts.worker.postAfter(kKeepShareEvery, [this] { keepShare(); });
 }
 
 void DeskImpl::mirrorChanged(Topic topic)
@@ -65,6 +72,7 @@ void DeskImpl::tidy()
 void DeskImpl::forgetAll()
 {
     m_tickets.clear();
+    m_share.clear();
     m_cases.clear();
     m_finder.clear();
 }
@@ -90,14 +98,36 @@ void DeskImpl::signIn(const SignIn& request, Reply<SessionView> reply)
     m_signIn.signIn(request, [this, reply = std::move(reply)](Result<SessionView> session) {
         if (session) {
             m_context.parts.worker.post([this] { digestSome(); });
+            m_share.renew();
             m_finder.prepare();
         }
         reply(std::move(session));
     });
 }
 
+void DeskImpl::keepShare()
+{
+    m_share.renew();
+    m_context.parts.worker.postAfter(kKeepShareEvery, [this] { keepShare(); });
+}
+
+/// The files are looked after when nobody waits.
+void DeskImpl::lookAfterFiles()
+{
+    LocalStore& store = m_context.parts.store;
+    const bool wasShort = store.state().shortOfRoom;
+    const Result<bool> more = store.upkeep();
+    if (!more)
+        log::warn("desk.files_not_looked_after", {{"code", more.problem().code}});
+    if (store.state().shortOfRoom != wasShort)
+        m_context.changed(Topic::Sync);
+    const bool goesOn = more && *more;
+    m_context.parts.worker.postAfter(goesOn ? kBetweenPieces : kLookAfterEvery, [this] { lookAfterFiles(); });
+}
+
 Result<void> DeskImpl::signOut()
 {
+    m_context.parts.store.endOfShift();
     forgetAll();
     return m_signIn.signOut();
 }
@@ -109,7 +139,7 @@ void DeskImpl::unlock(const std::string& secret, Reply<SessionView> reply)
 
 Result<QueueView> DeskImpl::queue()
 {
-    return queueView(m_context, m_tickets, m_cases);
+    return queueView(m_context, m_tickets, m_share, m_cases);
 }
 
 void DeskImpl::call(const domain::TicketId& ticket, Reply<QueueRow> reply)

@@ -101,10 +101,13 @@ private:
     void digestSome();
     /// What a decision has ended leaves the attention list.
     void tidy();
+    void lookAfterFiles();
+    void keepShare();
     void forgetAll();
 
     Context m_context;
     TicketBook m_tickets;
+    OfflineShare m_share;
     CaseBook m_cases;
     SignInDesk m_signIn;
     QueueDesk m_queue;

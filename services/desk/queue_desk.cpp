@@ -15,6 +15,8 @@ constexpr const char* kAsked = "asked";
 constexpr const char* kGranted = "granted";
 constexpr const char* kEnded = "ended";
 constexpr std::size_t kLongestNumber = 12;
+/// Nobody listens there: the question was not heard, so nothing came of it.
+constexpr const char* kRefused = "net.refused";
 
 /// After these the window holds the ticket no longer.
 bool endsHold(domain::TicketStep step)
@@ -40,6 +42,8 @@ void QueueDesk::call(const domain::TicketId& ticket, ports::Reply<ports::QueueRo
         return reply(session.problem());
     if (m_tickets.current())
         return reply(fail(Fault::Rejected, "queue.one_at_a_time"));
+    if (const auto kept = m_share.next(ticket); kept && !m_context.reachable(domain::Role::Queue))
+        return reply(callKept(*kept));
     ports::Claim claim;
     claim.id = domain::ClaimId(newUuid(m_context.parts.random));
     claim.ticket = ticket;
@@ -68,13 +72,48 @@ void QueueDesk::granted(const ports::Claim& asked, const Result<ports::CallAnswe
     }
     if (Result<void> saved = m_context.parts.store.saveClaim(claim); !saved)
         return reply(saved.problem());
+    const bool unheard = !answer && answer.problem().code == kRefused;
+    if (const auto kept = m_share.next(asked.ticket); unheard && kept)
+        return reply(callKept(*kept));
     if (!answer)
         return reply(answer.problem());
+    m_share.renew(); // another one may be kept now
     if (!ticket)
         return reply(fail(Fault::NotFound, "queue.nobody_waits"));
     m_tickets.granted(*ticket);
     m_context.changed(ports::Topic::Queue);
     reply(rowOf(m_context, *ticket));
+}
+
+Result<ports::QueueRow> QueueDesk::callKept(const ports::Reservation& kept)
+{
+    const domain::TicketId& id = kept.ticket.id;
+    const Result<domain::Ticket> ticket = m_tickets.find(id);
+    if (!ticket)
+        return ticket.problem();
+    const domain::StepTicket command{.ticket = id,
+                                     .step = domain::TicketStep::Call,
+                                     .fence = kept.fence,
+                                     .service = {},
+                                     .reason = {},
+                                     .at = m_context.now()};
+    ports::Promise promise = m_context.promise();
+    promise.operations.push_back({.lane = domain::Role::Queue,
+                                  .kind = domain::StepTicket::kKind,
+                                  .entity = id.text(),
+                                  .baseVersion = ticket->version,
+                                  .payload = domain::toValue(command)});
+    const ports::Claim claim{.id = domain::ClaimId(newUuid(m_context.parts.random)),
+                             .ticket = id,
+                             .fence = kept.fence,
+                             .state = kGranted,
+                             .at = m_context.now()};
+    if (Result<void> saved = m_context.parts.store.saveClaim(claim); !saved)
+        return saved.problem();
+    if (Result<void> done = keep(promise); !done)
+        return done.problem();
+    const Result<domain::Ticket> called = m_tickets.find(id);
+    return called ? rowOf(m_context, *called) : Result<ports::QueueRow>(called.problem());
 }
 
 void QueueDesk::recall(ports::Reply<ports::QueueRow> reply)

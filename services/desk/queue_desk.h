@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desk/case_book.h"
+#include "desk/offline_share.h"
 #include "desk/ticket_book.h"
 
 namespace yc::desk
@@ -10,7 +11,10 @@ namespace yc::desk
 class QueueDesk
 {
 public:
-    QueueDesk(Context& context, TicketBook& tickets) : m_context(context), m_tickets(tickets) {}
+    QueueDesk(Context& context, TicketBook& tickets, OfflineShare& share)
+        : m_context(context), m_tickets(tickets), m_share(share)
+    {
+    }
 
     void call(const domain::TicketId& ticket, ports::Reply<ports::QueueRow> reply);
     void recall(ports::Reply<ports::QueueRow> reply);
@@ -23,6 +27,8 @@ public:
 private:
     void granted(const ports::Claim& claim, const Result<ports::CallAnswer>& answer,
                  const ports::Reply<ports::QueueRow>& reply);
+    /// Call a ticket that is kept for this window, without the hub: an operation.
+    Result<ports::QueueRow> callKept(const ports::Reservation& kept);
     domain::StepContext here() const;
     /// One step as an operation, when the ticket allows it.
     Result<ports::NewOperation> stepOperation(const ports::Desk::Step& step);
@@ -36,6 +42,7 @@ private:
 
     Context& m_context;
     TicketBook& m_tickets;
+    OfflineShare& m_share;
 };
 
 } // namespace yc::desk

@@ -242,7 +242,7 @@ ports::QueueRow rowOf(const Context& context, const domain::Ticket& ticket)
     return rowOf(workItem(context, ticket));
 }
 
-Result<ports::QueueView> queueView(Context& context, TicketBook& tickets, CaseBook& cases)
+Result<ports::QueueView> queueView(Context& context, TicketBook& tickets, const OfflineShare& share, CaseBook& cases)
 {
     if (Result<void> session = context.needSession(); !session)
         return session.problem();
@@ -255,12 +255,20 @@ Result<ports::QueueView> queueView(Context& context, TicketBook& tickets, CaseBo
     for (const dispatch::Ranked& ranked : dispatch::rank(sorted.todo, context.now(), {}, context.parts.hallOffset))
         view.todo.push_back(rowOf(context, sorted.todo[ranked.index], ranked));
     linkDrafts(cases, view);
+    const std::vector<Reservation> kept = share.kept();
+    view.apart = !context.reachable(domain::Role::Queue);
+    view.kept = static_cast<int>(kept.size());
+    const auto mayBeCalled = [&](const QueueRow& row) {
+        return !view.apart || std::ranges::any_of(kept, [&row](const Reservation& each) {
+            return each.ticket.id.text() == row.id;
+        });
+    };
     for (const QueueRow& row : view.todo) {
         if (row.kind != WorkItemKind::Ticket)
             continue;
         if (current && row.id == current->id.text())
             view.current = row;
-        else if (!view.nextUp && row.ticketState == domain::TicketState::Waiting)
+        else if (!view.nextUp && row.ticketState == domain::TicketState::Waiting && mayBeCalled(row))
             view.nextUp = row;
     }
     std::ranges::sort(view.done, std::greater<>{}, &QueueRow::since);

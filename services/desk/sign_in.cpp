@@ -123,11 +123,11 @@ Result<ports::SessionView> SignInDesk::begin(const ports::Desk::SignIn& request,
     session.hallName = answer.hallName;
     session.services = answer.services;
     session.offlineUntil = dayOf(credential.validUntil, m_context.parts.hallOffset);
-    session.token = answer.token;
+    session.tokens.main = answer.token;
     forgetSecret();
     useWindow(answer.windows, request.window);
-    m_context.parts.direct.setToken(answer.token);
     tellSync();
+    enterElsewhere(request);
     const Result<void> noted = m_context.parts.store.audit({request.user, "signin", request.window.text(), "online"});
     if (!noted)
         return noted.problem();
@@ -166,6 +166,7 @@ Result<ports::SessionView> SignInDesk::beginOffline(const ports::Desk::SignIn& r
     useWindow(known->windows, request.window);
     tellSync();
     m_unseen = request;
+    enterElsewhere(request);
     if (Result<void> noted = store.audit({request.user, "signin", request.window.text(), "offline"}); !noted)
         return noted.problem();
     m_context.changed(ports::Topic::Session);
@@ -186,7 +187,34 @@ Result<ports::OfflineCredential> SignInDesk::validCredential(const domain::UserI
 /// The lanes go on under this session: after a sign-in, and after an unlock, when the store may be read again.
 void SignInDesk::tellSync() const
 {
-    m_context.parts.sync.session(m_context.session.token, m_context.session.user.hall);
+    m_context.parts.direct.setTokens(m_context.session.tokens);
+    m_context.parts.sync.session(m_context.session.tokens, m_context.session.user.hall);
+}
+
+/// Roles that are at other central systems have sessions of their own. One that cannot be asked now is asked when it is
+/// back; until then its lane waits and no other does.
+void SignInDesk::enterElsewhere(const ports::Desk::SignIn& request)
+{
+    m_away.clear();
+    ports::Central& direct = m_context.parts.direct;
+    m_context.ask<ports::SignInElsewhere>(
+        [&direct, request]() -> Result<ports::SignInElsewhere> {
+            return direct.accounts().signInElsewhere(request.user, request.secret, request.window);
+        },
+        [this, request](const Result<ports::SignInElsewhere>& answer) {
+            if (!answer || m_context.session.user.id != request.user)
+                return; // somebody else has come meanwhile
+            m_away = answer->away;
+            if (!m_away.empty())
+                m_unseen = request;
+            else if (!m_context.session.offline)
+                forgetSecret();
+            if (answer->tokens.empty())
+                return;
+            for (const auto& [role, token] : answer->tokens)
+                m_context.session.tokens.others.insert_or_assign(role, token);
+            tellSync();
+        });
 }
 
 /// Wrong secrets are counted before anything is unlocked, so they stand beside the sealed credential, not inside it.
@@ -244,9 +272,11 @@ void SignInDesk::forgetSecret()
 
 void SignInDesk::hubMayBeBack()
 {
-    const std::vector<ports::RoleHealth> health = m_context.parts.sync.health();
-    const bool answers = std::ranges::any_of(health, &ports::RoleHealth::reachable);
-    if (!m_unseen || m_asking || !answers)
+    if (!m_unseen || m_asking)
+        return;
+    if (!m_away.empty() && answersOneOf(m_away))
+        enterElsewhere(ports::Desk::SignIn(*m_unseen));
+    if (!m_context.session.offline || !answersOneOf({domain::Role::Cases}))
         return;
     m_asking = true;
     ports::Central& direct = m_context.parts.direct;
@@ -257,6 +287,13 @@ void SignInDesk::hubMayBeBack()
             if (m_unseen && m_unseen->user == user && m_context.session.user.id == user)
                 goOnline(ports::Desk::SignIn(*m_unseen), answer);
         });
+}
+
+bool SignInDesk::answersOneOf(const std::vector<domain::Role>& roles) const
+{
+    return std::ranges::any_of(m_context.parts.sync.health(), [&roles](const ports::RoleHealth& health) {
+        return health.reachable && std::ranges::find(roles, health.role) != roles.end();
+    });
 }
 
 void SignInDesk::goOnline(const ports::Desk::SignIn& request, const Result<ports::SignInAnswer>& answer)
@@ -278,13 +315,14 @@ void SignInDesk::goOnline(const ports::Desk::SignIn& request, const Result<ports
 Result<void> SignInDesk::signOut()
 {
     forgetSecret();
+    m_away.clear();
     m_context.session = Session{};
     m_context.parts.sync.session({}, {});
     ports::Central& direct = m_context.parts.direct;
     m_context.parts.network.post([&direct] {
         if (Result<void> left = direct.accounts().signOut(); !left)
             log::info("signout.not_told", {{"code", left.problem().code}});
-        direct.setToken({});
+        direct.setTokens({});
     });
     m_context.changed(ports::Topic::Session);
     return {};

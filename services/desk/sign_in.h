@@ -19,8 +19,8 @@ public:
     Result<void> lock();
     void unlock(const std::string& secret, const ports::Reply<ports::SessionView>& reply);
     ports::SessionView view() const;
-    /// After an offline sign-in the hub has not seen the clerk: once it answers, the same secret signs in there too, so
-    /// that what was done meanwhile goes out. A refusal leaves the clerk offline; the work goes on.
+    /// A central system that could not be asked has not seen the clerk: once it answers, the same secret signs in there
+    /// too, so that what was done meanwhile goes out. A refusal leaves the clerk offline; the work goes on.
     void hubMayBeBack();
 
 private:
@@ -33,11 +33,15 @@ private:
     void countWrongSecret(const domain::UserId& user);
     void useWindow(const std::vector<domain::Window>& windows, const domain::WindowId& wanted);
     void rememberHall(const ports::Desk::SignIn& request, const ports::SignInAnswer& answer);
+    void enterElsewhere(const ports::Desk::SignIn& request);
+    bool answersOneOf(const std::vector<domain::Role>& roles) const;
     void goOnline(const ports::Desk::SignIn& request, const Result<ports::SignInAnswer>& answer);
     void forgetSecret();
 
     Context& m_context;
-    std::optional<ports::Desk::SignIn> m_unseen; ///< of an offline sign-in, in memory only, until the hub has seen it
+    /// In memory only, until every central system has seen the clerk.
+    std::optional<ports::Desk::SignIn> m_unseen;
+    std::vector<domain::Role> m_away; ///< at central systems that could not be asked
     bool m_asking = false;
 };
 

@@ -60,7 +60,7 @@ void addMachine(const Context& context, ports::SyncView& view)
 {
     const Session& session = context.session;
     if (!session.user.id.empty())
-        view.session = session.token.empty() ? ports::HubSession::Offline : ports::HubSession::Online;
+        view.session = session.tokens.main.empty() ? ports::HubSession::Offline : ports::HubSession::Online;
     view.store = context.parts.store.state();
     const std::string ahead = context.parts.store.setting(ports::kHubOffsetSetting);
     if (!ahead.empty())

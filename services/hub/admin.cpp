@@ -1,5 +1,8 @@
 #include "hub/admin.h"
 
+#include "hub/feed.h"
+#include "hub/reservations.h"
+
 #include <string_view>
 
 namespace yc::hub
@@ -104,6 +107,18 @@ Result<void> putWindow(const Parts& parts, const domain::Window& window)
             for (const domain::ServiceId& service : window.services)
                 serviceOf(tx, parts, service);
             saveWindow(tx, parts, window);
+        });
+    });
+}
+
+Result<void> setOfflineShare(const Parts& parts, int tickets)
+{
+    if (tickets < 0 || tickets > kMostShare)
+        return fail(Fault::Invalid, "hall.offline_share", {}, {std::to_string(kMostShare)});
+    return guarded([&] {
+        writing(parts.storage, [&](Transaction& tx) {
+            epochOf(tx, parts.hall()); // is there such a hall?
+            tx.run("UPDATE hall SET offline_share = ? WHERE hall = ?", {std::int64_t{tickets}, parts.hall()});
         });
     });
 }

@@ -29,6 +29,10 @@ Result<void> putServices(const Parts& parts, const std::vector<domain::Service>&
 Result<void> putWindow(const Parts& parts, const domain::Window& window);
 Result<std::vector<domain::Window>> listWindows(const Parts& parts);
 
+/// How many waiting tickets each window has kept for it in case the network fails: 0 (as a hall begins) to 3. Invalid
+/// "hall.offline_share". NotFound "hall.unknown".
+Result<void> setOfflineShare(const Parts& parts, int tickets);
+
 /// A workstation as the hub knows it. Enrolment: it is known since its first hello; a blocked one may not send.
 struct Workstation {
     domain::ClientId id;

@@ -5,6 +5,7 @@
 #include "hub/lanes.h"
 #include "hub/numbers.h"
 #include "hub/queue_calls.h"
+#include "hub/reservations.h"
 #include "hub/route.h"
 #include "hub/sharing.h"
 #include "hub/statistics.h"
@@ -107,6 +108,14 @@ Response callNext(const Call& call)
     return jsonResponse(wire::toValue(callTicket(call.parts, call.session, take(wire::callRequestFrom(call.body)))));
 }
 
+Response reserve(const Call& call)
+{
+    const domain::WindowId window(call.body["window"].toString());
+    if (window.empty())
+        refuse(Fault::Invalid, "wire.window");
+    return jsonResponse(wire::reservationsToValue(reserveTickets(call.parts, window)));
+}
+
 Response recall(const Call& call)
 {
     return jsonResponse(ticketAnswer(recallTicket(
@@ -205,6 +214,7 @@ constexpr Route kApiRoutes[] = {
     {"GET", kBell, Access::Window, bell},
     {"GET", kOperationRoute, Access::Window, operation},
     {"POST", kCall, Access::Window, callNext},
+    {"POST", kReserve, Access::Window, reserve},
     {"POST", kRecall, Access::Window, recall},
     {"POST", kTake, Access::Window, takeOne},
     {"POST", kNumbers, Access::Window, numbers},

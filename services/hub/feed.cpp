@@ -1,6 +1,7 @@
 #include "hub/feed.h"
 
 #include "base/text.h"
+#include "domain/mirror_sum.h"
 #include "hub/vault.h"
 #include "wire/messages.h"
 
@@ -27,6 +28,38 @@ std::string epochAt(Transaction& tx, const std::string& hall, std::int64_t curso
         tx.first("SELECT mark FROM life WHERE hall = ? AND first <= ? ORDER BY place DESC LIMIT 1", {hall, cursor});
     const std::string epoch = epochOf(tx, hall);
     return life ? epoch + "/" + ports::stringOf(life->at(0)) : epoch;
+}
+
+domain::MirrorSum countedSum(Transaction& tx, const std::string& hall, const std::string& scope)
+{
+    domain::MirrorSum sum;
+    for (const Row& row : tx.run("SELECT kind, id, hub_sequence FROM entity WHERE hall = ? AND scope = ? AND deleted = 0",
+                                 {hall, scope}))
+        sum.add(ports::stringOf(row[0]), ports::stringOf(row[1]), ports::integerOf(row[2]));
+    return sum;
+}
+
+domain::MirrorSum sumOf(Transaction& tx, const std::string& hall, const std::string& scope)
+{
+    const auto row = tx.first("SELECT sum FROM scope_sum WHERE hall = ? AND scope = ?", {hall, scope});
+    return row ? domain::MirrorSum(ports::integerOf(row->at(0))) : countedSum(tx, hall, scope);
+}
+
+void saveSum(Transaction& tx, const std::string& hall, const std::string& scope, const domain::MirrorSum& sum)
+{
+    tx.run("INSERT INTO scope_sum (hall, scope, sum) VALUES (?, ?, ?) "
+           "ON CONFLICT (hall, scope) DO UPDATE SET sum = excluded.sum",
+           {hall, scope, sum.stored()});
+}
+
+/// What stands under that id leaves the sum of its scope. Nothing, when nothing stands there.
+void takeFrom(domain::MirrorSum& sum, Transaction& tx, const std::string& hall, const std::string& kind,
+              const std::string& id)
+{
+    const auto row = tx.first("SELECT hub_sequence FROM entity WHERE hall = ? AND kind = ? AND id = ? AND deleted = 0",
+                              {hall, kind, id});
+    if (row)
+        sum.take(kind, id, ports::integerOf(row->at(0)));
 }
 
 /// A JSON string literal.
@@ -70,6 +103,10 @@ std::int64_t advance(Transaction& tx, const std::string& hall, const std::string
 std::int64_t publish(Transaction& tx, const Parts& parts, const Entity& entity)
 {
     const std::int64_t sequence = advance(tx, parts.hall(), kSequence);
+    domain::MirrorSum sum = sumOf(tx, parts.hall(), entity.scope);
+    takeFrom(sum, tx, parts.hall(), entity.kind, entity.id);
+    sum.add(entity.kind, entity.id, sequence);
+    saveSum(tx, parts.hall(), entity.scope, sum);
     tx.run("INSERT INTO entity (hall, kind, id, scope, version, hub_sequence, deleted, body) "
            "VALUES (?, ?, ?, ?, ?, ?, 0, ?) "
            "ON CONFLICT (hall, kind, id) DO UPDATE SET scope = excluded.scope, version = excluded.version, "
@@ -82,6 +119,12 @@ std::int64_t publish(Transaction& tx, const Parts& parts, const Entity& entity)
 void retire(Transaction& tx, const Parts& parts, const std::string& kind, const std::string& id)
 {
     const std::int64_t sequence = advance(tx, parts.hall(), kSequence);
+    const auto scope = tx.first("SELECT scope FROM entity WHERE hall = ? AND kind = ? AND id = ?", {parts.hall(), kind, id});
+    if (!scope)
+        return;
+    domain::MirrorSum sum = sumOf(tx, parts.hall(), ports::stringOf(scope->at(0)));
+    takeFrom(sum, tx, parts.hall(), kind, id);
+    saveSum(tx, parts.hall(), ports::stringOf(scope->at(0)), sum);
     tx.run("UPDATE entity SET deleted = 1, hub_sequence = ? WHERE hall = ? AND kind = ? AND id = ?",
            {sequence, parts.hall(), kind, id});
 }
@@ -148,6 +191,7 @@ std::string pageText(Transaction& tx, const Parts& parts, const PullRequest& req
     return R"({"protocol":)" + std::to_string(wire::kProtocol) + R"(,"scope":)" + quoted(request.scope) +
            R"(,"epoch":)" + quoted(epochAt(tx, parts.hall(), cursor)) + R"(,"cursor":)" + std::to_string(cursor) +
            R"(,"clear":)" + (fresh && foreign ? "true" : "false") + R"(,"more":)" + (more ? "true" : "false") +
+           R"(,"checksum":)" + quoted(more ? "" : sumOf(tx, parts.hall(), request.scope).text()) +
            R"(,"entities":[)" + entities + "]}";
 }
 

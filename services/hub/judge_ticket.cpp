@@ -4,6 +4,7 @@
 #include "domain/standing.h"
 #include "hub/audit.h"
 #include "hub/hall.h"
+#include "hub/reservations.h"
 #include "hub/tickets.h"
 
 #include <algorithm>
@@ -18,11 +19,12 @@ using domain::Ticket;
 using domain::TicketState;
 using domain::TicketStep;
 
-/// What a desk may do by itself. Calls and recalls are direct; an end by force is the supervisor's.
+/// What a desk may do by itself. Calls and recalls are direct, but for a call of a ticket that was kept for the window; an
+/// end by force is the supervisor's.
 bool isOfTheDesk(TicketStep step)
 {
     using enum TicketStep;
-    return step == Start || step == Hold || step == NoShow || step == Return || step == Transfer || step == Finish ||
+    return step == Call || step == Start || step == Hold || step == NoShow || step == Return || step == Transfer || step == Finish ||
            step == Leave;
 }
 
@@ -74,6 +76,31 @@ void meetSameNumber(Transaction& tx, const Parts& parts, const Operation& operat
     }
 }
 
+/// A call whose answer was lost: the window never knew of that person and has called one that was kept for it. The
+/// person called in vain goes back into the line, before those who come later.
+void returnUnheardCall(Transaction& tx, const Parts& parts, const Operation& operation)
+{
+    const auto unheard = tx.first("SELECT id FROM ticket WHERE hall = ? AND window_id = ? AND state = 'called'",
+                                  {parts.hall(), operation.window.text()});
+    if (!unheard)
+        return;
+    Ticket ticket = loadTicket(tx, parts, domain::TicketId(ports::stringOf(unheard->at(0))));
+    ticket = take(domain::stepped(ticket, TicketStep::Return, contextOf(parts, operation, parts.now())));
+    saveTicket(tx, parts, ticket);
+}
+
+/// The call of a ticket that was kept for this window while the hub was out of reach.
+void mustBeKeptCall(Transaction& tx, const Parts& parts, const Operation& operation, const Ticket& ticket,
+                    std::int64_t fence)
+{
+    if (!wasReservedFor(tx, parts, ticket.id, operation.window))
+        refuse(Fault::Rejected, "ticket.step_direct", {domain::name(TicketStep::Call)});
+    if (fence != ticket.fence + 1)
+        refuse(Fault::Conflict, "ticket.stale_fence", {ticket.number, lastWindow(ticket)});
+    returnUnheardCall(tx, parts, operation);
+    endReservation(tx, parts, ticket.id);
+}
+
 } // namespace
 
 Effect judgeTicketStep(Transaction& tx, const Parts& parts, const Operation& operation)
@@ -82,8 +109,10 @@ Effect judgeTicketStep(Transaction& tx, const Parts& parts, const Operation& ope
     if (!isOfTheDesk(command.step))
         refuse(Fault::Rejected, "ticket.step_direct", {domain::name(command.step)});
     Ticket ticket = loadTicket(tx, parts, command.ticket);
+    if (command.step == TicketStep::Call)
+        mustBeKeptCall(tx, parts, operation, ticket, command.fence);
     // A person may leave at any time; everything else continues a claim and must know it.
-    if (command.fence != ticket.fence && command.step != TicketStep::Leave)
+    else if (command.fence != ticket.fence && command.step != TicketStep::Leave)
         refuse(Fault::Conflict, "ticket.stale_fence", {ticket.number, lastWindow(ticket)});
     domain::StepContext context = contextOf(parts, operation, command.at);
     context.reason = command.reason;

@@ -169,11 +169,31 @@ CREATE TABLE blob (
 );
 )sql";
 
+// What each scope holds, as one number (domain/mirror_sum.h). A scope without a row is counted when first asked for.
+constexpr const char* kScopeSums = R"sql(
+CREATE TABLE scope_sum (
+  hall TEXT NOT NULL, scope TEXT NOT NULL, sum BIGINT NOT NULL,
+  PRIMARY KEY (hall, scope)
+);
+)sql";
+
+// Waiting tickets kept for one window, and how many a window may have kept. `first_at` stays over renewals and holders:
+// nobody waits long because of them.
+constexpr const char* kReservations = R"sql(
+ALTER TABLE hall ADD COLUMN offline_share BIGINT NOT NULL DEFAULT 0;
+CREATE TABLE reservation (
+  hall TEXT NOT NULL, ticket TEXT NOT NULL,
+  window_id TEXT NOT NULL, until BIGINT NOT NULL, first_at BIGINT NOT NULL,
+  PRIMARY KEY (hall, ticket)
+);
+CREATE INDEX reservation_window ON reservation (hall, window_id);
+)sql";
+
 } // namespace
 
 std::vector<std::string> schemaSteps()
 {
-    return {kHallAndPeople, kLanesAndFeed, kQueue, kCases, kPrefill, kLives, kAttachments};
+    return {kHallAndPeople, kLanesAndFeed, kQueue, kCases, kPrefill, kLives, kAttachments, kScopeSums, kReservations};
 }
 
 } // namespace yc::hub

@@ -3,6 +3,7 @@
 #include "domain/ticket_codec.h"
 #include "hub/feed.h"
 #include "hub/hall.h"
+#include "hub/reservations.h"
 
 #include <cstdio>
 
@@ -137,8 +138,10 @@ void retireOldTickets(Transaction& tx, const Parts& parts)
                             "AND e.id = t.id WHERE t.hall = ? AND t.day < ? AND t.state IN ('done', 'left') "
                             "AND e.deleted = 0",
                             {parts.hall(), dayNumber(parts.today())});
-    for (const domain::TicketId& id : idsOf(old))
+    for (const domain::TicketId& id : idsOf(old)) {
         retire(tx, parts, kTicketKind, id.text());
+        endReservation(tx, parts, id);
+    }
 }
 
 } // namespace yc::hub

@@ -6,6 +6,7 @@
 #include "domain/ticket.h"
 #include "ports/local_store.h"
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,6 +19,14 @@ namespace yc::ports
 // Faults: Offline (cannot be reached: refused, timed out, an answer that is no answer), Denied (signed out), and what
 // the hub answered (Rejected, Conflict, NotFound, Busy, Invalid).
 
+/// Bearer tokens of one person's session, in memory only. A token is shown to nobody but the central system that gave it.
+struct Tokens {
+    std::string main;                           ///< of unified acceptance's central system, and of every role it has
+    std::map<domain::Role, std::string> others; ///< of roles that are somewhere else
+
+    friend bool operator==(const Tokens&, const Tokens&) = default;
+};
+
 struct SignInAnswer {
     std::string token; ///< bearer, held in memory only
     domain::User user;
@@ -28,13 +37,27 @@ struct SignInAnswer {
     int offlineDays = 7; ///< how long this clerk may sign in without a network (G12)
 };
 
+/// What came of signing in where roles have another central system than unified acceptance.
+struct SignInElsewhere {
+    std::map<domain::Role, std::string> tokens;
+    std::vector<domain::Role> away; ///< could not be asked; to be tried again once within reach
+};
+
 class Accounts
 {
 public:
     virtual ~Accounts() = default;
-    /// Denied "signin.wrong" or "signin.locked" (args: minutes).
+    /// At unified acceptance. Denied "signin.wrong" or "signin.locked" (args: minutes).
     virtual Result<SignInAnswer> signIn(const domain::UserId& user, const std::string& secret,
                                         const domain::WindowId& window) = 0;
+    /// At the central systems of the other roles, where there are such: the same person, the same secret. One that
+    /// refuses is told by that role's health.
+    virtual SignInElsewhere signInElsewhere(const domain::UserId& /*user*/, const std::string& /*secret*/,
+                                            const domain::WindowId& /*window*/)
+    {
+        return {};
+    }
+    /// Everywhere.
     virtual Result<void> signOut() = 0;
 };
 
@@ -70,6 +93,15 @@ struct CallAnswer {
     std::int64_t fence = 0;
 };
 
+/// A waiting ticket kept for one window, so that it can go on calling while the hub is out of reach: nobody else is given
+/// it until the time is over.
+struct Reservation {
+    domain::Ticket ticket;
+    std::int64_t fence = 0;          ///< of the call to come
+    std::chrono::seconds lasts{};    ///< from when the question left; the hub keeps it a little longer
+    friend bool operator==(const Reservation&, const Reservation&) = default;
+};
+
 /// Direct calls of the queue role: never queued.
 class QueueCalls
 {
@@ -77,6 +109,12 @@ public:
     virtual ~QueueCalls() = default;
     virtual Result<CallAnswer> call(const CallRequest& request) = 0;
     virtual Result<domain::Ticket> recall(const domain::TicketId& ticket, std::int64_t fence) = 0;
+    /// Keep the next few tickets for this window, as many as the hall allows; all that it holds now. What an earlier
+    /// answer named and this one does not is no longer kept.
+    virtual Result<std::vector<Reservation>> reserve(const domain::WindowId& /*window*/)
+    {
+        return std::vector<Reservation>();
+    }
 };
 
 /// A look-up of shared data, bound to a case, a scene and the citizen's consent; audited at the hub.
@@ -193,8 +231,8 @@ public:
     virtual Uploads& uploads(std::size_t which) = 0;
     /// Any thread.
     virtual std::vector<RoleHealth> health() const = 0;
-    /// The token of the present session; empty = signed out. Any thread.
-    virtual void setToken(const std::string& token) = 0;
+    /// The tokens of the present session; empty = signed out. Any thread.
+    virtual void setTokens(const Tokens& tokens) = 0;
 };
 
 } // namespace yc::ports

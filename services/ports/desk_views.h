@@ -56,6 +56,8 @@ struct QueueView {
     std::vector<QueueRow> done;   ///< today's, newest first
     std::optional<QueueRow> current; ///< the ticket this window has called or serves
     std::optional<QueueRow> nextUp;  ///< who would be called next
+    bool apart = false;           ///< the queue's server is out of reach: only what is kept for this window may be called
+    int kept = 0;                 ///< tickets kept for this window until then
     std::string windowState;      ///< open, paused, closed
     int servedToday = 0;
     std::chrono::seconds meanServiceToday{};

@@ -96,6 +96,7 @@ struct PullPage {
     std::int64_t cursor = 0; ///< hub sequence after this page
     bool clear = false;      ///< throw the scope away first
     bool more = false;
+    std::string checksum{};  ///< domain::MirrorSum of the scope once this page is applied; "" while more is to come
     std::vector<MirrorEntity> entities;
 };
 struct Cursor {
@@ -183,6 +184,11 @@ public:
     virtual Result<Cursor> cursor(const std::string& scope) = 0;
     /// A page and its cursor in one transaction of cache.db.
     virtual Result<void> applyPage(const PullPage& page) = 0;
+    /// domain::MirrorSum of what is mirrored of the scope.
+    virtual Result<std::string> checksum(const std::string& scope) = 0;
+    /// The mirror of the scope is not to be trusted: its next page is asked for as from a stranger, who is told to clear
+    /// it. Until that comes, what is there stays.
+    virtual Result<void> distrust(const std::string& scope) = 0;
     virtual Result<std::vector<MirrorEntity>> mirror(const std::string& type) = 0;
     virtual Result<MirrorEntity> mirrored(const std::string& type, const std::string& id) = 0;
 
@@ -220,6 +226,12 @@ public:
     virtual std::string setting(const std::string& name) = 0;
 
     virtual Result<void> audit(const AuditLine& line) = 0;
+
+    /// Look after the files for some ten milliseconds: a snapshot now and then, room for promises, what may leave.
+    /// True = there is more at once.
+    virtual Result<bool> upkeep() { return false; }
+    /// A shift ended: the next upkeep makes a snapshot.
+    virtual void endOfShift() {}
 
     /// A copy of everything unsent under another secret, for rescue; the store itself stays as it is.
     virtual Result<void> exportUnsent(const std::string& path, const std::string& secret) = 0;

@@ -19,8 +19,8 @@ public:
     virtual void uploadsChanged() = 0;
     /// A person pressed "try now".
     virtual void retryNow() = 0;
-    /// Somebody signed in (with a token) or out (empty). `hall` names the scopes to pull.
-    virtual void session(const std::string& token, const domain::HallId& hall) = 0;
+    /// Somebody signed in (with tokens) or out (empty). `hall` names the scopes to pull.
+    virtual void session(const Tokens& tokens, const domain::HallId& hall) = 0;
     virtual std::vector<RoleHealth> health() const = 0;
 };
 

@@ -26,7 +26,9 @@ CREATE TABLE digest(id TEXT PRIMARY KEY, person TEXT NOT NULL, waits INTEGER NOT
 CREATE INDEX digest_person ON digest(person);
 CREATE INDEX digest_waits ON digest(id) WHERE waits = 1;
 CREATE INDEX mirror_case ON mirror(hub_sequence) WHERE type = 'case';
-)sql"}};
+)sql",
+                                          // A mirror that was not counted from its beginning is found not to agree.
+                                          "ALTER TABLE cursor ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;"}};
     return kFormat;
 }
 

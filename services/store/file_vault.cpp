@@ -20,6 +20,7 @@ domain::Attachment FileVault::put(const Bytes& bytes, const std::string& mime, c
         throw Refusal(fail(Fault::Full, "attachment.too_large", {}, {std::to_string(domain::kMaxAttachment)}));
     if (!domain::isOfKind(bytes, mime))
         throw Refusal(fail(Fault::Invalid, "attachment.kind"));
+    orThrow(m_room.fits(bytes.size()));
     domain::Attachment attachment{toHex(security::sha256(bytes)), mime, name, static_cast<std::int64_t>(bytes.size())};
     const std::string path = m_folder + "/" + attachment.digest;
     orThrow(m_files.makeFolder(m_folder));

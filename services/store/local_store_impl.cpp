@@ -22,10 +22,14 @@ LocalStoreImpl::LocalStoreImpl(const Surroundings& around, OpenedWork work)
       m_cases(*m_work, m_keys), m_outbox(*m_work, m_keys, around.clock, around.random), m_numbers(*m_work),
       m_claims(*m_work), m_cache(inFolder(around.folder, kCacheFile), around.files, m_client),
       m_mirror(m_cache, m_keys), m_digests(m_cache, m_keys, m_mirror),
-      m_vault(inFolder(around.folder, kFilesFolder), around.files, *m_work, m_keys),
+      m_room(around.folder, around.files, around.settings.reserve),
+      m_vault(inFolder(around.folder, kFilesFolder), around.files, *m_work, m_keys, m_room),
       m_uploads(*m_work, m_vault, around.clock), m_credentials(*m_work, m_keys),
-      m_settings(*m_work), m_audit(*m_work, m_keys, around.clock)
+      m_settings(*m_work), m_audit(*m_work, m_keys, around.clock),
+      m_snapshots(around.folder, around.files, around.clock, *m_work),
+      m_upkeep({m_snapshots, m_room, m_outbox, m_uploads, m_settings, around.clock, around.settings.keepAcknowledged})
 {
+    m_work->keepRoom(m_room);
     m_cache.open();
 }
 
@@ -35,6 +39,8 @@ ports::StoreState LocalStoreImpl::state() const
             .setAside = !m_report.setAside.empty() || !m_report.boxSetAside.empty(),
             .torn = m_report.boxTorn,
             .newClient = m_report.newClient,
+            .fromSnapshot = !m_report.snapshot.empty(),
+            .shortOfRoom = m_room.isShort(),
             .recovered = m_report.records};
 }
 
@@ -166,6 +172,16 @@ Result<void> LocalStoreImpl::applyPage(const ports::PullPage& page)
     return guarded([&] { m_mirror.apply(page); });
 }
 
+Result<std::string> LocalStoreImpl::checksum(const std::string& scope)
+{
+    return guarded([&] { return m_mirror.sum(scope).text(); });
+}
+
+Result<void> LocalStoreImpl::distrust(const std::string& scope)
+{
+    return guarded([&] { m_mirror.distrust(scope); });
+}
+
 Result<std::vector<ports::MirrorEntity>> LocalStoreImpl::mirror(const std::string& type)
 {
     return guarded([&] { return m_mirror.all(type); });
@@ -264,6 +280,11 @@ Result<void> LocalStoreImpl::exportUnsent(const std::string& path, const std::st
         const UnsentWork work = unsentWork(m_work->database(), sealerOf(m_keys));
         writeExport(work, secret, path, m_around.files, m_around.random, m_around.settings.cost);
     });
+}
+
+Result<bool> LocalStoreImpl::upkeep()
+{
+    return guarded([&] { return m_upkeep.piece(unlocked()); });
 }
 
 } // namespace yc::store

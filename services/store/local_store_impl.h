@@ -12,6 +12,7 @@
 #include "store/outbox.h"
 #include "store/recovery.h"
 #include "store/settings.h"
+#include "store/upkeep.h"
 #include "store/uploads.h"
 #include "store/work_store.h"
 
@@ -66,6 +67,8 @@ public:
 
     Result<ports::Cursor> cursor(const std::string& scope) override;
     Result<void> applyPage(const ports::PullPage& page) override;
+    Result<std::string> checksum(const std::string& scope) override;
+    Result<void> distrust(const std::string& scope) override;
     Result<std::vector<ports::MirrorEntity>> mirror(const std::string& type) override;
     Result<ports::MirrorEntity> mirrored(const std::string& type, const std::string& id) override;
     Result<ports::NewDigests> digestMore(int limit) override;
@@ -86,6 +89,8 @@ public:
     std::string setting(const std::string& name) override;
     Result<void> audit(const ports::AuditLine& line) override;
     Result<void> exportUnsent(const std::string& path, const std::string& secret) override;
+    Result<bool> upkeep() override;
+    void endOfShift() override { m_snapshots.soon(); }
 
 private:
     Surroundings m_around;
@@ -101,11 +106,14 @@ private:
     CacheFile m_cache;
     Mirror m_mirror;
     Digests m_digests;
+    Room m_room;
     FileVault m_vault;
     Uploads m_uploads;
     Credentials m_credentials;
     Settings m_settings;
     AuditLog m_audit;
+    Snapshots m_snapshots;
+    Upkeep m_upkeep;
 };
 
 } // namespace yc::store

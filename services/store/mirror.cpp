@@ -21,6 +21,22 @@ ports::MirrorEntity opened(const Query& row, const security::Sealer& sealer)
     return entity;
 }
 
+/// A cursor no hub has given out: it is told to clear the scope.
+constexpr const char* kDistrusted = "distrusted";
+
+/// What stands under that id now leaves the sum, and the entity enters it.
+void count(domain::MirrorSum& sum, Database& database, const ports::MirrorEntity& entity, bool mayBeThere)
+{
+    if (mayBeThere) {
+        Query before = database.query("SELECT hub_sequence FROM mirror WHERE type = ? AND id = ? AND deleted = 0",
+                                      entity.type, entity.id);
+        if (before.next())
+            sum.take(entity.type, entity.id, before.integer(0));
+    }
+    if (!entity.deleted)
+        sum.add(entity.type, entity.id, entity.hubSequence);
+}
+
 void put(Database& database, const security::Sealer& sealer, const std::string& scope,
          const ports::MirrorEntity& entity)
 {
@@ -29,6 +45,12 @@ void put(Database& database, const security::Sealer& sealer, const std::string& 
                  " hub_sequence = excluded.hub_sequence, deleted = excluded.deleted, body = excluded.body",
                  entity.type, entity.id, scope, entity.version, entity.hubSequence, entity.deleted,
                  sealer.seal(entity.body.text(), mirrorContext(entity.type, entity.id)));
+}
+
+domain::MirrorSum sumOf(Database& database, const std::string& scope)
+{
+    Query found = database.query("SELECT sum FROM cursor WHERE scope = ?", scope);
+    return found.next() ? domain::MirrorSum(found.integer(0)) : domain::MirrorSum();
 }
 
 } // namespace
@@ -50,11 +72,27 @@ void Mirror::apply(const ports::PullPage& page)
             database.run("DELETE FROM mirror WHERE scope = ?", page.scope);
             forgetDigests(database);
         }
-        for (const ports::MirrorEntity& entity : page.entities)
+        domain::MirrorSum sum = page.clear ? domain::MirrorSum() : sumOf(database, page.scope);
+        const bool mayBeThere = sum != domain::MirrorSum(); // a first page meets nothing, and there are many of those
+        for (const ports::MirrorEntity& entity : page.entities) {
+            count(sum, database, entity, mayBeThere);
             put(database, sealer, page.scope, entity);
-        database.run("INSERT OR REPLACE INTO cursor(scope, epoch, position) VALUES(?, ?, ?)", page.scope, page.epoch,
-                     page.cursor);
+        }
+        database.run("INSERT OR REPLACE INTO cursor(scope, epoch, position, sum) VALUES(?, ?, ?, ?)", page.scope,
+                     page.epoch, page.cursor, sum.stored());
         transaction.commit();
+    });
+}
+
+domain::MirrorSum Mirror::sum(const std::string& scope)
+{
+    return m_cache.use([&](Database& database) { return sumOf(database, scope); });
+}
+
+void Mirror::distrust(const std::string& scope)
+{
+    m_cache.use([&](Database& database) {
+        database.run("UPDATE cursor SET epoch = ?, position = 1 WHERE scope = ?", std::string(kDistrusted), scope);
     });
 }
 

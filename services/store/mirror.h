@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/mirror_sum.h"
 #include "ports/local_store.h"
 #include "store/cache_file.h"
 #include "store/sealed_rows.h"
@@ -19,8 +20,10 @@ public:
     Mirror(CacheFile& cache, const security::WrappedKeyRing& keys) : m_cache(cache), m_keys(keys) {}
 
     ports::Cursor cursor(const std::string& scope);
-    /// A page and its cursor in one transaction.
+    /// A page, its cursor and the scope's sum in one transaction.
     void apply(const ports::PullPage& page);
+    domain::MirrorSum sum(const std::string& scope);
+    void distrust(const std::string& scope);
     /// All that are not deleted, in the order of their ids.
     std::vector<ports::MirrorEntity> all(const std::string& type);
     ports::MirrorEntity find(const std::string& type, const std::string& id);

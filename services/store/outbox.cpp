@@ -3,6 +3,7 @@
 #include "domain/standing.h"
 #include "store/guard.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace yc::store
@@ -146,6 +147,51 @@ void Outbox::settle(const domain::OperationId& id, const std::string& resolution
         row.back() = sealed;
         change.put(Table::Standing, std::move(row));
     });
+}
+
+/// Only the beginning of a lane, so that it stays dense: up to which sequence; 0 = nothing.
+std::int64_t Outbox::forgettable(const std::string& lane, std::int64_t backedUp, Moment madeBefore, int limit)
+{
+    const security::Sealer& sealer = sealerOf(m_keys);
+    Query oldest = m_file.database().query("SELECT s.sequence, s.state, o.at, o.id, s.verdict FROM standing s"
+                                           " JOIN operation o USING(lane, sequence) WHERE s.lane = ?"
+                                           " ORDER BY s.sequence LIMIT ?",
+                                           lane, std::int64_t{limit});
+    std::int64_t last = 0;
+    while (oldest.next()) {
+        const bool settled = oldest.integer(1) == number(domain::OperationState::Acknowledged);
+        if (!settled || oldest.integer(2) >= toMicros(madeBefore))
+            break;
+        const Bytes sealed = oldest.bytes(4);
+        if (sealed.empty())
+            break;
+        const domain::Verdict verdict =
+            orThrow(domain::verdictFromValue(openValue(sealer, sealed, verdictContext(oldest.text(3)))));
+        if (verdict.hubSequence > backedUp)
+            break;
+        last = oldest.integer(0);
+    }
+    return last;
+}
+
+int Outbox::forget(std::int64_t backedUp, Moment madeBefore, int limit)
+{
+    int count = 0;
+    for (const ports::Row& row : m_file.database().rows("SELECT name, last, floor FROM lane", {})) {
+        const std::string lane = ports::stringOf(row[0]);
+        const std::int64_t last = forgettable(lane, backedUp, madeBefore, limit);
+        if (last == 0)
+            continue;
+        std::int64_t gone = 0;
+        m_file.change(WorkFile::Copy::Later, [&](Change& change) {
+            change.database().run("DELETE FROM operation WHERE lane = ? AND sequence <= ?", lane, last);
+            gone = change.database().changes();
+            change.database().run("DELETE FROM standing WHERE lane = ? AND sequence <= ?", lane, last);
+            change.put(Table::Lane, {lane, row[1], std::max(ports::integerOf(row[2]), last)});
+        });
+        count += static_cast<int>(gone);
+    }
+    return count;
 }
 
 } // namespace yc::store

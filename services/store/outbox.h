@@ -31,8 +31,12 @@ public:
     int requeueAfter(domain::Role lane, std::int64_t received);
     ports::OutboxSummary summary();
     void settle(const domain::OperationId& id, const std::string& resolution);
+    /// Let the oldest operations of each lane go: acknowledged, covered by a backup of the hub that reaches `backedUp`,
+    /// and made before that moment; at most `limit` a lane. Returns how many.
+    int forget(std::int64_t backedUp, Moment madeBefore, int limit);
 
 private:
+    std::int64_t forgettable(const std::string& lane, std::int64_t backedUp, Moment madeBefore, int limit);
     domain::Operation placed(Change& change, const ports::NewOperation& fresh, const ports::Promise& promise);
     void recordOne(Change& change, const std::string& lane, std::int64_t sequence, const domain::Verdict& verdict);
 

@@ -4,6 +4,7 @@
 #include "store/guard.h"
 #include "store/renumber.h"
 #include "store/set_aside.h"
+#include "store/snapshots.h"
 
 namespace yc::store
 {
@@ -19,7 +20,7 @@ class Opening
 {
 public:
     Opening(const std::string& folder, Files& files, const Clock& clock, Random& random)
-        : m_path(folder + "/" + std::string(kWorkFile)), m_boxPath(folder + "/" + std::string(kBoxFile)),
+        : m_folder(folder), m_path(folder + "/" + std::string(kWorkFile)), m_boxPath(folder + "/" + std::string(kBoxFile)),
           m_files(files), m_clock(clock), m_random(random)
     {
     }
@@ -64,13 +65,41 @@ private:
     std::unique_ptr<Database> openDatabase()
     {
         m_report.created = !m_files.exists(m_path);
+        if (m_report.created)
+            putSnapshotBack();
         Result<std::unique_ptr<Database>> opened = guarded([this] { return openSound(); });
         if (opened)
             return std::move(*opened);
         if (opened.problem().code != "store.damaged")
             throw Refusal(opened.problem());
         m_report.setAside = orThrow(setAside(m_path, m_files, m_clock.now()));
+        putSnapshotBack();
         return openSound();
+    }
+
+    /// Begin with the newest snapshot that is whole and that the black box continues. A snapshot from before the box was
+    /// written anew has a hole after it; then the box alone tells everything that is unsent.
+    void putSnapshotBack()
+    {
+        for (const std::string& snapshot : Snapshots::all(m_folder, m_files)) {
+            const Result<void> copied = guarded([&] {
+                Database database(snapshot, {.vfs = m_files.sqliteVfs(), .create = false, .readOnly = true});
+                checkFormat(database, workFormat());
+                checkIntegrity(database, false);
+                const std::vector<BoxRecord>& box = m_contents.records;
+                const bool ours = box.empty() || boxClient() == metaWord(database, kMetaClient);
+                const bool goesOn = box.empty() || m_contents.damaged ||
+                                    box.front().serial <= metaNumber(database, kMetaSerial) + 1;
+                if (!ours || !goesOn)
+                    throw Refusal(fail(Fault::Conflict, "snapshot.too_old"));
+                copyDatabase(database, m_path, m_files.sqliteVfs());
+            });
+            if (copied) {
+                m_report.snapshot = snapshot;
+                return;
+            }
+            log::warn("snapshot.not_used", {{"code", copied.problem().code}});
+        }
     }
 
     std::string boxClient() const
@@ -113,10 +142,12 @@ private:
     /// not be dense and its number blocks may have been used further than known.
     void giveIdentity(Database& database)
     {
-        const bool rebuilt = (m_report.created || !m_report.setAside.empty()) && m_report.records > 0;
+        const bool rebuilt =
+            (m_report.created || !m_report.setAside.empty()) && (m_report.records > 0 || !m_report.snapshot.empty());
         if (!metaWord(database, kMetaClient).empty()) {
             m_report.created = false;
-            if (rebuilt && m_contents.damaged) {
+            const bool mayHaveGoneOn = m_contents.damaged || m_contents.records.empty();
+            if (rebuilt && mayHaveGoneOn) {
                 renumber(database, newUuid(m_random));
                 m_report.newClient = true;
             }
@@ -145,6 +176,7 @@ private:
                                       {"newClient", m_report.newClient ? "yes" : "no"}});
     }
 
+    std::string m_folder;
     std::string m_path;
     std::string m_boxPath;
     Files& m_files;

@@ -17,7 +17,7 @@ struct OpenedWork {
     RecoveryReport report;
 };
 
-/// Open work.db of that folder; a damaged or missing one is rebuilt from the black box, a missing or damaged box from
+/// Open work.db of that folder; a damaged or missing one is rebuilt from its newest snapshot and the black box, a missing or damaged box from
 /// work.db. Throws; Busy "store.in_use" and Unsupported "store.newer" change nothing.
 OpenedWork openWork(const std::string& folder, Files& files, const Clock& clock, Random& random);
 

@@ -4,6 +4,12 @@
 
 namespace yc::store
 {
+namespace
+{
+
+constexpr const char* kDiskFull = "disk.full";
+
+} // namespace
 
 void putRow(Database& database, const PutRow& row)
 {
@@ -55,6 +61,24 @@ std::int64_t WorkFile::serial()
 /// the power fails between the two, the record is found ahead of work.db and put into it at the next start.
 void WorkFile::change(Copy copy, const std::function<void(Change&)>& body)
 {
+    const int roomsBefore = m_room != nullptr ? m_room->timesGivenUp() : 0;
+    const Result<void> first = guarded([&] { attempt(copy, body); });
+    if (first)
+        return;
+    makeRoom(first.problem());
+    if (m_room == nullptr || m_room->timesGivenUp() == roomsBefore)
+        throw Refusal(first.problem());
+    attempt(copy, body);
+}
+
+void WorkFile::makeRoom(const Problem& problem)
+{
+    if (problem.code == kDiskFull && m_room != nullptr)
+        m_room->giveUp();
+}
+
+void WorkFile::attempt(Copy copy, const std::function<void(Change&)>& body)
+{
     if (m_dead)
         throw Refusal(fail(Fault::Damaged, "store.reopen"));
     Transaction transaction(*m_database);
@@ -77,8 +101,9 @@ void WorkFile::commit(Transaction& transaction, Copy copy)
 {
     try {
         transaction.commit();
-    } catch (const SqliteError&) {
+    } catch (const SqliteError& error) {
         m_dead = true;
+        makeRoom(error.problem()); // for what covers it
         if (m_database->inTransaction())
             m_database->run("ROLLBACK");
         if (copy != Copy::None)

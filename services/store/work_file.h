@@ -2,6 +2,7 @@
 
 #include "domain/ids.h"
 #include "store/black_box.h"
+#include "store/room.h"
 #include "store/sqlite.h"
 
 #include <functional>
@@ -37,16 +38,22 @@ public:
     /// What becomes of the rows put: nothing more, a copy in the black box that a later sync makes durable, or one that
     /// is on disk before change() returns.
     enum class Copy { None, Later, Now };
-    /// One transaction, durable when this returns; nothing of it stays when it throws.
+    /// One transaction, durable when this returns; nothing of it stays when it throws. `body` is run again when the disk
+    /// was full and the reserve made room.
     void change(Copy copy, const std::function<void(Change&)>& body);
     /// Number of the last record copied.
     std::int64_t serial();
+    /// What to give up when the disk is full. It outlives this file's last change.
+    void keepRoom(Room& room) { m_room = &room; }
 
 private:
+    void attempt(Copy copy, const std::function<void(Change&)>& body);
+    void makeRoom(const Problem& problem);
     void commit(Transaction& transaction, Copy copy);
 
     std::unique_ptr<Database> m_database;
     BlackBox m_box;
+    Room* m_room = nullptr;
     bool m_dead = false; ///< an undo failed: only opening anew tells what is on disk
 };
 

@@ -10,6 +10,8 @@
 #include "security/seal.h"
 #include "store/recovery_report.h"
 
+#include <chrono>
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -19,6 +21,8 @@ namespace yc::store
 struct StoreSettings {
     security::Algorithm algorithm = security::Algorithm::Aes256Gcm;
     security::ArgonCost cost;
+    std::uint64_t reserve = 32U << 20;   ///< bytes kept free for promises when the disk is full; 0 = none
+    std::chrono::days keepAcknowledged{35}; ///< operations the hub has: above thirty days without a network
 };
 
 /// The local store of a workstation, with the key ring that unlocks it.

@@ -41,11 +41,11 @@ void LaneWorker::onPage(std::size_t scope, Result<ports::PullPage> page)
     const ports::Cursor from = state.cursor.value_or(ports::Cursor());
     if (const Result<void> sound = checked(*page, state.scope, from); !sound)
         return pullFailed(scope, sound.problem());
-    if (nothingNew(*page, from)) {
-        state.dueAt = now() + kPullEvery;
-        return done();
-    }
     const auto shared = std::make_shared<const ports::PullPage>(std::move(*page));
+    if (nothingNew(*shared, from)) {
+        state.dueAt = now() + kPullEvery;
+        return compareSums(scope, *shared);
+    }
     atDesk<Pace::Span>(
         [this, shared]() -> Result<Pace::Span> {
             const Tick begun = m_parts.clock.tick();
@@ -70,6 +70,42 @@ void LaneWorker::onApplied(std::size_t scope, const ports::PullPage& page, const
         m_pagePace.took(*took);
     if (page.clear)
         m_state.connected = false; // another life of the hub: compare what it has received before going on
+    compareSums(scope, page);
+}
+
+/// The last page of a pull says what the scope should add up to. A mirror that adds up to something else missed a change
+/// or kept one: it is filled anew, and only it.
+void LaneWorker::compareSums(std::size_t scope, const ports::PullPage& page)
+{
+    const ScopeState& state = m_state.scopes[scope];
+    const bool lately = state.distrusted && now() < *state.distrusted + kDistrustEvery;
+    if (page.checksum.empty() || lately)
+        return done();
+    atDesk<bool>(
+        [this, name = state.scope, expected = page.checksum]() -> Result<bool> {
+            const Result<std::string> held = m_parts.store.checksum(name);
+            if (!held)
+                return held.problem();
+            if (*held == expected)
+                return true;
+            if (Result<void> noted = m_parts.store.distrust(name); !noted)
+                return noted.problem();
+            return false;
+        },
+        [this, scope](const Result<bool>& agrees) { onCompared(scope, agrees); });
+}
+
+void LaneWorker::onCompared(std::size_t scope, const Result<bool>& agrees)
+{
+    if (!agrees)
+        return storeFailed(agrees.problem());
+    if (!*agrees) {
+        ScopeState& state = m_state.scopes[scope];
+        log::warn("sync.mirror_disagrees", {{"scope", state.scope}});
+        state.distrusted = now();
+        state.cursor.reset();
+        state.dueAt = now();
+    }
     done();
 }
 

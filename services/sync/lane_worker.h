@@ -110,6 +110,8 @@ private:
     void fetch(std::size_t scope);
     void onPage(std::size_t scope, Result<ports::PullPage> page);
     void onApplied(std::size_t scope, const ports::PullPage& page, const Result<Pace::Span>& took);
+    void compareSums(std::size_t scope, const ports::PullPage& page);
+    void onCompared(std::size_t scope, const Result<bool>& agrees);
     void pullFailed(std::size_t scope, const Problem& problem);
 
     // --- lane_held.cpp

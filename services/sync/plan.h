@@ -14,6 +14,9 @@ namespace yc::sync
 inline constexpr std::chrono::seconds kRescanEvery{30};
 /// Pulled this often when the bell is silent or away.
 inline constexpr std::chrono::seconds kPullEvery{30};
+/// A mirror that does not agree is filled anew at most this often: should the two sides count differently, the hall's
+/// network is not to carry its whole feed over and over.
+inline constexpr std::chrono::minutes kDistrustEvery{10};
 inline constexpr std::chrono::seconds kReportEvery{60};
 inline constexpr std::chrono::minutes kNumbersEvery{10};
 /// What waits at the central system for another operation, and was shown to a person, is asked after this often.
@@ -28,6 +31,7 @@ struct ScopeState {
     std::string scope;
     Tick dueAt{};
     std::optional<ports::Cursor> cursor; ///< none: to be read from the store
+    std::optional<Tick> distrusted{};    ///< when the mirror was last found not to agree with the central system
 };
 
 /// Where one lane stands. A value; its worker changes it, the planner reads it.

@@ -72,9 +72,9 @@ void SyncEngine::retryNow()
     uploadsChanged();
 }
 
-void SyncEngine::session(const std::string& token, const domain::HallId& hall)
+void SyncEngine::session(const ports::Tokens& tokens, const domain::HallId& hall)
 {
-    m_central.setToken(token);
+    m_central.setTokens(tokens);
     for (const std::shared_ptr<LaneWorker>& lane : m_lanes)
         lane->session(hall);
     m_bell->start();

@@ -41,7 +41,7 @@ public:
     void added(domain::Role lane) override;
     void uploadsChanged() override;
     void retryNow() override;
-    void session(const std::string& token, const domain::HallId& hall) override;
+    void session(const ports::Tokens& tokens, const domain::HallId& hall) override;
     std::vector<ports::RoleHealth> health() const override { return m_central.health(); }
 
 private:

@@ -107,6 +107,29 @@ Result<ports::CallAnswer> callAnswerFrom(const Value& value)
     return reader.finish(std::move(answer));
 }
 
+Value reservationsToValue(const std::vector<ports::Reservation>& reservations)
+{
+    return Object{{"reservations", arrayOf(reservations, [](const ports::Reservation& reservation) {
+                       return Value(Object{{"ticket", domain::toValue(reservation.ticket)},
+                                           {"fence", reservation.fence},
+                                           {"seconds", std::int64_t{reservation.lasts.count()}}});
+                   })}};
+}
+
+Result<std::vector<ports::Reservation>> reservationsFrom(const Value& value)
+{
+    Reader reader(value);
+    std::vector<ports::Reservation> reservations = reader.parts("reservations", [](const Value& item) {
+        Reader members(item);
+        ports::Reservation reservation;
+        reservation.ticket = members.part("ticket", domain::ticketFromValue);
+        reservation.fence = members.count("fence");
+        reservation.lasts = std::chrono::seconds(members.count("seconds"));
+        return members.finish(std::move(reservation));
+    });
+    return reader.finish(std::move(reservations));
+}
+
 Value toValue(const ports::SharingRequest& request)
 {
     return Object{{"idNumber", request.idNumber},

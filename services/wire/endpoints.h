@@ -19,6 +19,7 @@ inline constexpr const char* kPull = "/v1/pull";         ///< POST {scope,epoch,
 inline constexpr const char* kBell = "/v1/bell";         ///< GET ?after=N&wait=SECONDS -> {newest}; own listener port
 inline constexpr const char* kOperation = "/v1/operations/"; ///< GET {client}/{lane}/{sequence} -> {verdict}
 inline constexpr const char* kCall = "/v1/queue/call";       ///< POST {claim,window,ticket} -> {ticket|null,fence}
+inline constexpr const char* kReserve = "/v1/queue/reserve"; ///< POST {window} -> {reservations:[{ticket,fence,seconds}]}
 inline constexpr const char* kRecall = "/v1/queue/recall";   ///< POST {ticket,fence} -> {ticket}
 inline constexpr const char* kTake =
     "/v1/queue/take"; ///< POST {service,oneThing,priority,applicant} -> {ticket}: the kiosk

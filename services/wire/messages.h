@@ -28,6 +28,8 @@ Value toValue(const ports::CallRequest& request);
 Result<ports::CallRequest> callRequestFrom(const Value& value);
 Value toValue(const ports::CallAnswer& answer);
 Result<ports::CallAnswer> callAnswerFrom(const Value& value);
+Value reservationsToValue(const std::vector<ports::Reservation>& reservations);
+Result<std::vector<ports::Reservation>> reservationsFrom(const Value& value);
 Value toValue(const ports::SharingRequest& request);
 Result<ports::SharingRequest> sharingRequestFrom(const Value& value);
 Value toValue(const ports::SharingAnswer& answer);

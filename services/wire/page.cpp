@@ -133,7 +133,7 @@ bool readRows(const dom::element& element, std::vector<ports::MirrorEntity>& row
 
 bool readPage(const dom::element& element, ports::PullPage& page)
 {
-    constexpr int kMembers = 7;
+    constexpr int kMembers = 8;
     std::int64_t protocol = 0;
     const std::optional<int> count = readMembers(element, [&](std::string_view key, const dom::element& member) {
         if (key == "protocol")
@@ -148,6 +148,8 @@ bool readPage(const dom::element& element, ports::PullPage& page)
             return read(member, page.clear) ? 4 : -1;
         if (key == "more")
             return read(member, page.more) ? 5 : -1;
+        if (key == "checksum")
+            return read(member, page.checksum) ? 6 : -1;
         return key == "entities" && readRows(member, page.entities) ? kMembers - 1 : -1;
     });
     return count == kMembers && protocol == kProtocol;
@@ -175,8 +177,10 @@ std::optional<ports::PullPage> pageFast(std::string_view text)
 
 Value toValue(const ports::PullPage& page)
 {
-    return Object{{"scope", page.scope}, {"epoch", page.epoch}, {"cursor", page.cursor},
-                  {"clear", page.clear}, {"more", page.more},   {"entities", arrayOf(page.entities, rowToValue)}};
+    return Object{{"scope", page.scope},       {"epoch", page.epoch},
+                  {"cursor", page.cursor},     {"clear", page.clear},
+                  {"more", page.more},         {"checksum", page.checksum},
+                  {"entities", arrayOf(page.entities, rowToValue)}};
 }
 
 Result<ports::PullPage> pullPageFrom(const Value& value)
@@ -188,6 +192,7 @@ Result<ports::PullPage> pullPageFrom(const Value& value)
     page.cursor = reader.count("cursor");
     page.clear = reader.flag("clear");
     page.more = reader.flag("more");
+    page.checksum = reader.text("checksum");
     const Array& rows = reader.items("entities");
     if (rows.size() > static_cast<std::size_t>(kMaxPageRows))
         reader.refuse("entities", "too many");

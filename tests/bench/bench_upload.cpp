@@ -64,7 +64,7 @@ int main()
     central::Endpoints endpoints;
     endpoints.hub = "http://127.0.0.1:" + std::to_string(hall.server().port());
     central::CentralImpl central(endpoints, domain::ClientId("bench"), clock, random);
-    central.setToken(hall.desk().token);
+    central.setTokens({.main = hall.desk().token, .others = {}});
 
     const int count = scans();
     std::atomic<int> next = 0;

@@ -45,7 +45,7 @@ public:
             all.push_back({.role = role, .reachable = !m_hub.away, .lastCode = m_hub.away ? m_hub.awayCode : std::string()});
         return all;
     }
-    void setToken(const std::string& given) override { token = given; }
+    void setTokens(const ports::Tokens& given) override { token = given.main; }
 
 private:
     template <class T> Result<T> ask(const char* path, Value body, Result<T> (*from)(const Value&))
@@ -108,6 +108,10 @@ private:
     Result<domain::Ticket> recall(const domain::TicketId& ticket, std::int64_t fence) override
     {
         return ask(wire::path::kRecall, Object{{"ticket", ticket.text()}, {"fence", fence}}, ticketFrom);
+    }
+    Result<std::vector<ports::Reservation>> reserve(const domain::WindowId& window) override
+    {
+        return ask(wire::path::kReserve, Object{{"window", window.text()}}, wire::reservationsFrom);
     }
     Result<ports::SharingAnswer> lookUp(const ports::SharingRequest& request) override
     {

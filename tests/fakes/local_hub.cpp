@@ -200,6 +200,11 @@ domain::CaseRecord LocalHub::caseOf(const domain::CaseId& id)
     return hub::reading(*m_storage, [&](hub::Transaction& tx) { return hub::loadCase(tx, *m_parts, id); });
 }
 
+void LocalHub::setOfflineShare(int tickets)
+{
+    hub::take(hub::setOfflineShare(*m_parts, tickets));
+}
+
 domain::Ticket LocalHub::ticketOf(const domain::TicketId& id)
 {
     return hub::reading(*m_storage, [&](hub::Transaction& tx) { return hub::loadTicket(tx, *m_parts, id); });

@@ -61,6 +61,7 @@ public:
     /// A department acts on its item of a case.
     Result<void> happens(const domain::CaseId& id, const std::string& matter, const domain::ItemEvent& event);
     domain::CaseRecord caseOf(const domain::CaseId& id);
+    void setOfflineShare(int tickets);
     domain::Ticket ticketOf(const domain::TicketId& id);
     const hub::Parts& parts() const { return *m_parts; }
     const catalogue::Catalogue& catalogue() const { return m_ground->catalogue; }

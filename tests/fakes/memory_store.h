@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "domain/mirror_sum.h"
 #include "domain/standing.h"
 #include "ports/local_store.h"
 
@@ -269,6 +270,22 @@ public:
         pages.push_back(page);
         return {};
     }
+    Result<std::string> checksum(const std::string& scope) override
+    {
+        domain::MirrorSum sum;
+        for (const auto& [key, entry] : m_mirror) {
+            if (entry.first == scope && !entry.second.deleted)
+                sum.add(key.first, key.second, entry.second.hubSequence);
+        }
+        return sum.text();
+    }
+    Result<void> distrust(const std::string& scope) override
+    {
+        m_cursors[scope] = {.epoch = "distrusted", .cursor = 1};
+        return {};
+    }
+    /// A change that never arrived, though the cursor says so.
+    void loseFromMirror(const std::string& type, const std::string& id) { m_mirror.erase({type, id}); }
     Result<std::vector<ports::MirrorEntity>> mirror(const std::string& type) override
     {
         if (locked)

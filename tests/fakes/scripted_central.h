@@ -1,6 +1,7 @@
 #pragma once
 
 #include "manual_clock.h"
+#include "domain/mirror_sum.h"
 #include "fakes/upload_model.h"
 #include "ports/central.h"
 
@@ -129,8 +130,18 @@ public:
         std::int64_t newest = 0; ///< what the bell says
         int lastLimit = 0;       ///< of the last pull
 
+        bool wrongSum = false;   ///< it adds up its feed in another way than we do
+
     private:
         static constexpr std::chrono::seconds kTimeOut{10};
+
+        std::string sumOf(const std::string& scope)
+        {
+            domain::MirrorSum sum;
+            for (const ports::MirrorEntity& entity : scopes[scope])
+                sum.add(entity.type, entity.id, entity.hubSequence);
+            return sum.text();
+        }
 
         const domain::Operation& at(std::int64_t sequence) const { return taken[static_cast<std::size_t>(sequence - 1)]; }
         std::optional<Problem> before(std::deque<Trouble>& troubles)
@@ -215,6 +226,8 @@ public:
                 page.entities.push_back(entity);
                 page.cursor = entity.hubSequence;
             }
+            if (!page.more)
+                page.checksum = wrongSum ? "wrong" : sumOf(scope);
             return page;
         }
         std::vector<domain::Verdict> lied(std::vector<domain::Verdict> verdicts) const
@@ -267,7 +280,7 @@ public:
     ports::HallStatistics& statistics() override { return m_direct; }
     ports::Uploads& uploads(std::size_t) override { return attachments; }
     std::vector<ports::RoleHealth> health() const override { return {}; }
-    void setToken(const std::string& given) override { token = given; }
+    void setTokens(const ports::Tokens& given) override { token = given.main; }
 
 private:
     /// The direct calls a sync makes; the others are out of its reach and say so.

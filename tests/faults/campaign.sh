@@ -22,7 +22,7 @@ done
 small_runs=50000 big_runs=2000 desk_kills=3000 hub_kills=1000
 share_runs=100 share_big=8 share_desk=100 share_hub=100
 scenarios="accept edit discard attach call push verdict settle pull numbers key_change audit_and_settings end checkpoint
-  create migrate recover_missing recover_damaged recover_box recover_damaged_box export hub_push hub_call hub_lease
+  create migrate recover_missing recover_damaged recover_box recover_damaged_box recover_snapshot snapshot forget export hub_push hub_call hub_lease
   hub_backup hub_start"
 
 folder=$build/campaign

@@ -28,7 +28,7 @@ struct NoSync final : ports::SyncControl {
     void added(domain::Role) override {}
     void uploadsChanged() override {}
     void retryNow() override {}
-    void session(const std::string&, const domain::HallId&) override {}
+    void session(const ports::Tokens&, const domain::HallId&) override {}
     std::vector<ports::RoleHealth> health() const override { return {}; }
 };
 
@@ -47,7 +47,7 @@ struct NoCentral final : ports::Central,
     ports::HallStatistics& statistics() override { return *this; }
     ports::Uploads& uploads(std::size_t) override { std::abort(); } // nor does an upload
     std::vector<ports::RoleHealth> health() const override { return {}; }
-    void setToken(const std::string&) override {}
+    void setTokens(const ports::Tokens&) override {}
     Result<ports::SignInAnswer> signIn(const domain::UserId&, const std::string&, const domain::WindowId&) override
     {
         return away();

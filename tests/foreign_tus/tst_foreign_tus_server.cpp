@@ -37,7 +37,7 @@ class Uploader
 public:
     explicit Uploader(int port) : m_central(endpoint(port), domain::ClientId("client"), m_clock, m_random)
     {
-        m_central.setToken("token");
+        m_central.setTokens({.main = "token", .others = {}});
     }
     ~Uploader()
     {

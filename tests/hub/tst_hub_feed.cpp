@@ -1,5 +1,6 @@
 #include "hub/test_hall.h"
 
+#include "domain/mirror_sum.h"
 #include "hub/bell.h"
 #include "wire/endpoints.h"
 #include "wire/messages.h"
@@ -21,6 +22,14 @@ Reply pull(Client& client, const std::string& scope, const std::string& epoch, s
 std::string takeOne(Client& client)
 {
     return client.post(wire::path::kTake, Object{{"service", "newborn"}}).json["ticket"]["id"].toString();
+}
+
+std::string summed(const ports::PullPage& page)
+{
+    domain::MirrorSum sum;
+    for (const ports::MirrorEntity& entity : page.entities)
+        sum.add(entity.type, entity.id, entity.hubSequence);
+    return sum.text();
 }
 
 } // namespace
@@ -120,6 +129,27 @@ private slots:
         QCOMPARE(entities.size(), std::size_t(1));
         QCOMPARE(entities.at(0)["id"].toString(), id);
         QVERIFY(entities.at(0)["deleted"].toBool());
+    }
+
+    void theLastPageSaysWhatTheScopeAddsUpTo()
+    {
+        TestHall hall;
+        Client client = hall.desk();
+        for (int person = 0; person < 12; ++person)
+            takeOne(client);
+        QCOMPARE(pull(client, "queue:demo", "", 0, 5).json["checksum"].toString(), std::string()); // more is to come
+        const auto all = wire::decodePage(pull(client, "queue:demo", "", 0, 100).body).value();
+        QCOMPARE(all.checksum, summed(all));
+        Client supervisor = hall.desk(kSupervisor, "");
+        QCOMPARE(supervisor.post(wire::path::kCloseDay, Object{{"waiting", "leave"}, {"reason", "evening"}}).status,
+                 200);
+        hall.clock.advance(std::chrono::hours(24));
+        QVERIFY(hall.hub().tick().ok()); // tombstones
+        hall.restart();
+        Client tomorrow = hall.desk();
+        const auto left = wire::decodePage(pull(tomorrow, "queue:demo", "", 0, 100).body).value();
+        QVERIFY(left.entities.size() < all.entities.size());
+        QCOMPARE(left.checksum, summed(left));
     }
 
     void anotherHallsScopeIsDenied()

@@ -24,6 +24,11 @@ Reply call(Client& client, const std::string& claim, const std::string& window, 
     return client.post(wire::path::kCall, Object{{"claim", claim}, {"window", window}, {"ticket", ticket}});
 }
 
+Value reserve(Client& client, const std::string& window)
+{
+    return client.post(wire::path::kReserve, Object{{"window", window}}).json["reservations"];
+}
+
 Value step(const TestHall& hall, const Value& ticket, TicketStep kind, std::int64_t fence)
 {
     domain::StepTicket command;
@@ -84,6 +89,88 @@ private slots:
         QCOMPARE(call(five, "claim-5", "05").json["ticket"]["number"].toString(), std::string("A002"));
         Client six = hall.desk(kClerk, "06");
         QVERIFY(call(six, "claim-6", "06").json["ticket"].isNull());
+    }
+
+    void aKeptTicketIsGivenToNobodyElseUntilItsTimeIsOver()
+    {
+        TestHall hall;
+        QVERIFY(hub::setOfflineShare(hall.parts(), 2).ok());
+        Client seven = hall.desk();
+        Client five = hall.desk(kOtherClerk, "05");
+        for (int person = 0; person < 3; ++person) {
+            hall.clock.advance(std::chrono::seconds(1));
+            takeTicket(seven);
+        }
+        const Array kept = reserve(seven, "07").toArray();
+        QCOMPARE(kept.size(), std::size_t{2});
+        QCOMPARE(kept[0]["ticket"]["number"].toString(), std::string("A001"));
+        QCOMPARE(kept[1]["ticket"]["number"].toString(), std::string("A002"));
+        QCOMPARE(kept[0]["fence"].toInteger(), std::int64_t{1});
+        QCOMPARE(call(five, "c-1", "05", kept[0]["ticket"]["id"].toString()).code(), std::string("ticket.reserved"));
+        QCOMPARE(call(five, "c-2", "05").json["ticket"]["number"].toString(), std::string("A003"));
+        hall.clock.advance(std::chrono::minutes(7));
+        Client six = hall.desk(kClerk, "06");
+        QCOMPARE(call(six, "c-3", "06").json["ticket"]["number"].toString(), std::string("A001"));
+    }
+
+    void aWindowCallsItsOwnKeptTicketInTheUsualOrder()
+    {
+        TestHall hall;
+        QVERIFY(hub::setOfflineShare(hall.parts(), 1).ok());
+        Client seven = hall.desk();
+        takeTicket(seven);
+        QCOMPARE(reserve(seven, "07").toArray().size(), std::size_t{1});
+        QCOMPARE(call(seven, "c-1", "07").json["ticket"]["number"].toString(), std::string("A001"));
+        QVERIFY(reserve(seven, "07").toArray().empty()); // it is no longer waiting, and nobody else is
+    }
+
+    void nobodyIsPassedByForLongHoweverOftenAWindowRenews()
+    {
+        TestHall hall;
+        QVERIFY(hub::setOfflineShare(hall.parts(), 1).ok());
+        Client seven = hall.desk();
+        Client five = hall.desk(kOtherClerk, "05");
+        takeTicket(seven);
+        int minutes = 0;
+        for (; minutes < 60; ++minutes) {
+            reserve(seven, "07");
+            if (!call(five, "c-" + std::to_string(minutes), "05").json["ticket"].isNull())
+                break;
+            hall.clock.advance(std::chrono::minutes(1));
+        }
+        QVERIFY2(minutes >= 10 && minutes <= 17, qPrintable(QString::number(minutes)));
+    }
+
+    void withoutAShareNothingIsKept()
+    {
+        TestHall hall;
+        Client seven = hall.desk();
+        takeTicket(seven);
+        QVERIFY(reserve(seven, "07").toArray().empty());
+        Client five = hall.desk(kOtherClerk, "05");
+        QCOMPARE(call(five, "c-1", "05").json["ticket"]["number"].toString(), std::string("A001"));
+    }
+
+    void aCallByOperationIsOnlyForWhatWasKept()
+    {
+        TestHall hall;
+        Client seven = hall.desk();
+        const Value ticket = takeTicket(seven);
+        Workstation machine(seven, "ws-7", kClerk, "07");
+        const domain::Verdict refused =
+            machine.hand(Role::Queue, domain::StepTicket::kKind, ticket["id"].toString(),
+                         step(hall, ticket, TicketStep::Call, 1), hall.clock.now());
+        QCOMPARE(refused.reason, std::string("ticket.step_direct"));
+        QVERIFY(hub::setOfflineShare(hall.parts(), 1).ok());
+        reserve(seven, "07");
+        const domain::Verdict stale =
+            machine.hand(Role::Queue, domain::StepTicket::kKind, ticket["id"].toString(),
+                         step(hall, ticket, TicketStep::Call, 0), hall.clock.now());
+        QCOMPARE(stale.reason, std::string("ticket.stale_fence"));
+        const domain::Verdict called =
+            machine.hand(Role::Queue, domain::StepTicket::kKind, ticket["id"].toString(),
+                         step(hall, ticket, TicketStep::Call, 1), hall.clock.now());
+        QCOMPARE(called.code, domain::VerdictCode::Applied);
     }
 
     void theElderlyHaveTheirHeadStart()

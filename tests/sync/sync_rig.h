@@ -40,7 +40,7 @@ struct SyncRig {
                                    .random = random,
                                    .numbers = {.keep = 100, .lease = 150}},
                        [this](ports::Topic topic) { told.push_back(topic); });
-        engine->session("token", domain::HallId("h"));
+        engine->session({.main = "token", .others = {}}, domain::HallId("h"));
         settle();
     }
     /// Everything that can happen without time passing.

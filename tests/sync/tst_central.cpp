@@ -72,6 +72,8 @@ private slots:
     void theHealthTellsWhatWasAskedLastAndWhoLetsNobodyIn();
     void anotherProtocolIsSaidSo();
     void aRoleThatIsDownHoldsNoOtherUp();
+    void aTokenIsShownOnlyToWhoGaveIt();
+    void aCentralSystemThatIsAwayIsNamedWithItsRoles();
     void anOpenBreakerAnswersWithoutTheNetwork();
     void whatTheHubRefusesIsNotItsIllness();
     void theUnsentReportNamesTheClient();
@@ -87,7 +89,7 @@ void TestCentral::signingInGivesTheTokenToEveryLaterCall()
     hall.answer(wire::toValue(ports::HelloAnswer{"e1", fakes::mondayMorning(), 0}));
     QVERIFY(hall.central->lane(domain::Role::Queue).hello().ok());
     QVERIFY(hall.hub.heard().back().head.find("Bearer token-1") != std::string::npos);
-    hall.central->setToken({});
+    hall.central->setTokens({});
     QVERIFY(hall.central->lane(domain::Role::Queue).hello().ok());
     QVERIFY(hall.hub.heard().back().head.find("Bearer") == std::string::npos);
 }
@@ -275,6 +277,44 @@ void TestCentral::theUnsentReportNamesTheClient()
     const Value body = wire::decode(hall.counting.heard().back().body).value();
     QCOMPARE(body["client"].toString(), std::string("client-a"));
     QCOMPARE(body["pending"].toInteger(), std::int64_t{3});
+}
+
+void TestCentral::aTokenIsShownOnlyToWhoGaveIt()
+{
+    Hall hall;
+    hall.answer(wire::toValue(fakes::sampleSignIn()));
+    const domain::UserId clerk("0107");
+    const domain::WindowId window("07");
+    const auto main = hall.central->accounts().signIn(clerk, "word", window);
+    QVERIFY(main.ok());
+    ports::SignInAnswer other = fakes::sampleSignIn();
+    other.token = "token-2";
+    hall.counting.answer({{.bytes = TcpServer::http(wire::encode(wire::toValue(other)))}});
+    const auto elsewhere = hall.central->accounts().signInElsewhere(clerk, "word", window);
+    QVERIFY(elsewhere.away.empty());
+    QCOMPARE(elsewhere.tokens.size(), std::size_t{1});
+    hall.central->setTokens({.main = main->token, .others = elsewhere.tokens});
+    hall.counting.answer({{.bytes = TcpServer::http(wire::encode(Object{}))}});
+    QVERIFY(hall.central->statistics().reportUnsent({}).ok());
+    QVERIFY(hall.counting.heard().back().head.find("Bearer token-2") != std::string::npos);
+    hall.answer(wire::toValue(ports::HelloAnswer{"e1", fakes::mondayMorning(), 0}));
+    QVERIFY(hall.central->lane(domain::Role::Cases).hello().ok());
+    QVERIFY(hall.hub.heard().back().head.find("Bearer token-1") != std::string::npos);
+    for (const auto& heard : hall.counting.heard())
+        QVERIFY(heard.head.find("token-1") == std::string::npos);
+}
+
+void TestCentral::aCentralSystemThatIsAwayIsNamedWithItsRoles()
+{
+    Hall hall;
+    hall.endpoints.roles[domain::Role::Statistics] = "http://127.0.0.1:1"; // nobody listens there
+    hall.endpoints.roles[domain::Role::Policy] = "http://127.0.0.1:1";
+    hall.central.emplace(hall.endpoints, domain::ClientId("client-a"), hall.clock, hall.random);
+    const auto elsewhere =
+        hall.central->accounts().signInElsewhere(domain::UserId("0107"), "word", domain::WindowId("07"));
+    QVERIFY(elsewhere.tokens.empty());
+    QCOMPARE(elsewhere.away, (std::vector{domain::Role::Policy, domain::Role::Statistics}));
+    QVERIFY(hall.hub.heard().empty()); // unified acceptance is not asked once more
 }
 
 QTEST_GUILESS_MAIN(TestCentral)

@@ -35,6 +35,8 @@ private slots:
     void anotherLifeStartsOver();
     void aPageThatCannotBeWrittenIsFetchedAgain();
     void whatIsToBeSentGoesBeforePages();
+    void aMirrorThatMissedAChangeIsFilledAnewAndOnlyThatScope();
+    void sidesThatCountDifferentlyDoNotCarryTheFeedOverAndOver();
 };
 
 void TestPull::everythingComesAndTheCursorFollows()
@@ -178,6 +180,37 @@ void TestPull::whatIsToBeSentGoesBeforePages()
     });
     QVERIFY(push != calls.end());
     QVERIFY(push < laterPage);
+}
+
+void TestPull::aMirrorThatMissedAChangeIsFilledAnewAndOnlyThatScope()
+{
+    SyncRig rig;
+    fill(rig, 5);
+    rig.hub(Role::Cases).scopes["cases:h"] = {SyncRig::row("case", 1)};
+    rig.pass(31s);
+    rig.store.loseFromMirror("ticket", "t3"); // though the cursor is past it
+    const auto casePulls = rig.countOf("pull cases:h 0");
+    rig.pass(31s);
+    QCOMPARE(rig.store.mirror("ticket")->size(), std::size_t{6}); // and the one of the other scope
+    QCOMPARE(rig.countOf("pull cases:h 0"), casePulls);
+}
+
+void TestPull::sidesThatCountDifferentlyDoNotCarryTheFeedOverAndOver()
+{
+    SyncRig rig;
+    fill(rig, 5);
+    rig.hub(Role::Queue).wrongSum = true;
+    rig.pass(31s);
+    const std::size_t pages = rig.store.pages.size();
+    QCOMPARE(std::ranges::count(rig.store.pages, "queue:h", &ports::PullPage::scope), std::ptrdiff_t{3}); // empty, full, once anew
+    for (int i = 0; i < 10; ++i)
+        rig.pass(31s);
+    QCOMPARE(rig.store.pages.size(), pages);
+    rig.hub(Role::Queue).wrongSum = false;
+    rig.store.loseFromMirror("ticket", "t3");
+    for (int i = 0; i < 12; ++i)
+        rig.pass(31s);
+    QCOMPARE(rig.store.mirror("ticket")->size(), std::size_t{5});
 }
 
 QTEST_APPLESS_MAIN(TestPull)

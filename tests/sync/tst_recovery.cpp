@@ -94,7 +94,7 @@ void TestRecovery::whatTheHubAlreadyHasIsMarkedAsArrived()
 {
     SyncRig rig;
     rig.hub().taken = {rig.store.add(Role::Cases, "case.withdraw", "c1", Object{})};
-    rig.engine->session("token", domain::HallId("h"));
+    rig.engine->session({.main = "token", .others = {}}, domain::HallId("h"));
     rig.net->runReady();
     rig.desk->runReady(); // the hello is compared with the outbox; nothing was pushed yet
     QCOMPARE(rig.countOf("push 1-1"), std::size_t{0});
@@ -179,7 +179,7 @@ void TestRecovery::aLockedStoreWaitsForTheSession()
     rig.restart();
     QCOMPARE(rig.state(1), OperationState::Pending);
     rig.store.locked = false;
-    rig.engine->session("token", domain::HallId("h"));
+    rig.engine->session({.main = "token", .others = {}}, domain::HallId("h"));
     rig.settle();
     QVERIFY(rig.allAcknowledged());
 }

@@ -188,7 +188,7 @@ private slots:
         SyncRig rig;
         rig.hub().backedUp = 40;
         rig.hub(Role::Queue).backedUp = 7; // another hub
-        rig.engine->session("token", domain::HallId("h"));
+        rig.engine->session({.main = "token", .others = {}}, domain::HallId("h"));
         rig.settle();
         QCOMPARE(rig.store.setting(ports::kHubBackedUpSetting), std::string("40"));
     }

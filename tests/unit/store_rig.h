@@ -29,7 +29,7 @@ struct StoreRig {
     fakes::ManualClock clock{fakes::mondayMorning()};
     fakes::SeededRandom random;
     fakes::MemoryKeyStore keyring;
-    store::StoreSettings settings{.algorithm = security::Algorithm::Aes256Gcm, .cost = security::kTrivialCost};
+    store::StoreSettings settings{.algorithm = security::Algorithm::Aes256Gcm, .cost = security::kTrivialCost, .reserve = 1U << 16};
     std::unique_ptr<store::WorkStore> store;
 
     static domain::UserId clerk() { return domain::UserId("0107"); }

@@ -32,6 +32,10 @@ private slots:
     void whatWasUnderWayIsThereAfterARestart();
     void aPersonCalledJustBeforeTheEndIsKnownAfterwards();
     void aTicketARestoredHubHasLostHoldsTheWindowNoLonger();
+    void aTicketKeptForThisWindowIsCalledWithoutTheHub();
+    void whatIsKeptMayBeCalledOnlyForSomeMinutes();
+    void aHubThatRefusesTheConnectionAtTheCallItselfCostsNoSecondTry();
+    void aCallWhoseAnswerWasLostGoesBackIntoTheLine();
 };
 
 namespace
@@ -354,6 +358,96 @@ void TestDeskQueue::aTicketARestoredHubHasLostHoldsTheWindowNoLonger()
     QVERIFY(!rig.queue().current.has_value());
     rig.hub.takeNumber("李样例");
     QVERIFY(rig.call().ok());
+}
+
+void TestDeskQueue::aTicketKeptForThisWindowIsCalledWithoutTheHub()
+{
+    DeskRig rig;
+    rig.hub.setOfflineShare(1);
+    QVERIFY(rig.signIn().ok());
+    rig.hub.takeNumber("张示例");
+    rig.hub.takeNumber("李样例");
+    rig.pass(std::chrono::minutes(1));
+    QCOMPARE(rig.queue().kept, 1);
+    DeskRig other(rig, 7);
+    QVERIFY(other.signIn("0108", DeskRig::LocalHub::kSecret, "08").ok());
+    const auto theirs = other.call();
+    QCOMPARE(theirs->number, std::string("A002")); // the first is kept for window 07
+    rig.hub.away = true;
+    QVERIFY(rig.queue().apart);
+    QCOMPARE(rig.queue().nextUp->number, std::string("A001"));
+    const auto row = rig.call();
+    QVERIFY2(row.ok(), row ? "" : row.problem().code.c_str());
+    QCOMPARE(row->number, std::string("A001"));
+    QVERIFY(rig.step(idOf(*row), TicketStep::Start).ok());
+    QVERIFY(rig.step(idOf(*row), TicketStep::Finish).ok());
+    QVERIFY(!rig.queue().nextUp.has_value()); // nothing more is kept
+    rig.hub.away = false;
+    rig.pass(std::chrono::minutes(1));
+    const domain::Ticket ticket = rig.hub.ticketOf(idOf(*row));
+    QCOMPARE(ticket.state, TicketState::Done);
+    QCOMPARE(ticket.calls, 1);
+    QVERIFY(!ticket.provisional);
+    QCOMPARE(rig.disk.store->outboxSummary()->needsPerson, 0);
+}
+
+void TestDeskQueue::whatIsKeptMayBeCalledOnlyForSomeMinutes()
+{
+    DeskRig rig;
+    rig.hub.setOfflineShare(1);
+    QVERIFY(rig.signIn().ok());
+    rig.hub.takeNumber("张示例");
+    rig.pass(std::chrono::minutes(1));
+    QCOMPARE(rig.queue().kept, 1);
+    rig.hub.away = true;
+    rig.pass(std::chrono::minutes(5));
+    QCOMPARE(rig.queue().kept, 0);
+    QVERIFY(!rig.call().ok());
+    DeskRig other(rig, 7);
+    rig.hub.away = false;
+    QVERIFY(other.signIn("0108", DeskRig::LocalHub::kSecret, "08").ok());
+    QCOMPARE(other.call().problem().code, std::string("queue.nobody_waits")); // the hub keeps it a little longer
+    rig.disk.clock.advance(std::chrono::minutes(2));
+    QCOMPARE(other.call()->number, std::string("A001"));
+}
+
+void TestDeskQueue::aHubThatRefusesTheConnectionAtTheCallItselfCostsNoSecondTry()
+{
+    DeskRig rig;
+    rig.hub.setOfflineShare(1);
+    QVERIFY(rig.signIn().ok());
+    rig.hub.takeNumber("张示例");
+    rig.pass(std::chrono::minutes(1));
+    Answer<ports::QueueRow> answer;
+    rig.desk->call({}, answer.reply()); // asked while the hub still seems to be there
+    rig.hub.away = true;
+    rig.settle();
+    QVERIFY(answer.once());
+    QVERIFY((*answer).ok());
+    QCOMPARE((*answer)->number, std::string("A001"));
+    QVERIFY(rig.disk.store->openClaims()->size() == 1);
+}
+
+void TestDeskQueue::aCallWhoseAnswerWasLostGoesBackIntoTheLine()
+{
+    DeskRig rig;
+    rig.hub.setOfflineShare(1);
+    QVERIFY(rig.signIn().ok());
+    rig.hub.takeNumber("张示例");
+    rig.pass(std::chrono::minutes(1));
+    const domain::TicketId lost = rig.hub.takeNumber("李样例").id;
+    const Value unheard = Object{{"claim", "lost"}, {"window", "07"}, {"ticket", lost.text()}};
+    QVERIFY(rig.hub.ask(wire::path::kCall, unheard, rig.central->token).ok());
+    rig.hub.away = true;
+    const auto row = rig.call();
+    QCOMPARE(row->number, std::string("A001"));
+    QVERIFY(rig.step(idOf(*row), TicketStep::Start).ok());
+    rig.hub.away = false;
+    rig.pass(std::chrono::minutes(1));
+    QCOMPARE(rig.hub.ticketOf(idOf(*row)).state, TicketState::Serving);
+    QCOMPARE(rig.hub.ticketOf(lost).state, TicketState::Waiting);
+    QCOMPARE(rig.hub.ticketOf(lost).priority, domain::PriorityClass::Returned);
+    QCOMPARE(rig.disk.store->outboxSummary()->needsPerson, 0);
 }
 
 QTEST_GUILESS_MAIN(TestDeskQueue)

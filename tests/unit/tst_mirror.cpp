@@ -1,5 +1,7 @@
 #include "store_rig.h"
 
+#include "domain/mirror_sum.h"
+
 #include <QFile>
 #include <QTest>
 
@@ -16,6 +18,8 @@ private slots:
     void aDeletedOneIsNotSeen();
     void aDamagedCacheIsThrownAwayAndTheWorkStays();
     void aCacheOfAnotherInstallationIsThrownAway();
+    void theSumDoesNotDependOnTheWay();
+    void whatIsDistrustedStaysAndIsAskedForAsByAStranger();
 };
 
 namespace
@@ -112,6 +116,42 @@ void TestMirror::aCacheOfAnotherInstallationIsThrownAway()
     QVERIFY(rig.store->recovery().created);
     QCOMPARE(rig.store->cursor("queue").value().cursor, std::int64_t{0});
     QVERIFY(rig.store->mirror("ticket").value().empty());
+}
+
+void TestMirror::theSumDoesNotDependOnTheWay()
+{
+    StoreRig followed;
+    QVERIFY(followed.open().ok());
+    QVERIFY(followed.store->applyPage(page("queue", 3, {ticket("a", 1), ticket("b", 2), ticket("c", 3)})).ok());
+    const std::string three = followed.store->checksum("queue").value();
+    QVERIFY(followed.store->applyPage(page("queue", 5, {ticket("a", 4), ticket("b", 5, true)})).ok());
+    QVERIFY(followed.open().ok()); // kept over a restart
+    StoreRig fresh;
+    QVERIFY(fresh.open().ok());
+    QVERIFY(fresh.store->applyPage(page("other", 9, {ticket("z", 9)})).ok());
+    QVERIFY(fresh.store->applyPage(page("queue", 5, {ticket("c", 3), ticket("a", 4)})).ok());
+    QCOMPARE(fresh.store->checksum("queue").value(), followed.store->checksum("queue").value());
+    QVERIFY(followed.store->checksum("queue").value() != three);
+    domain::MirrorSum expected;
+    expected.add("ticket", "a", 4);
+    expected.add("ticket", "c", 3);
+    QCOMPARE(fresh.store->checksum("queue").value(), expected.text());
+}
+
+void TestMirror::whatIsDistrustedStaysAndIsAskedForAsByAStranger()
+{
+    StoreRig rig;
+    QVERIFY(rig.open().ok());
+    QVERIFY(rig.store->applyPage(page("queue", 5, {ticket("a", 4), ticket("b", 5)})).ok());
+    QVERIFY(rig.store->distrust("queue").ok());
+    QCOMPARE(rig.store->mirror("ticket").value().size(), std::size_t{2});
+    const ports::Cursor cursor = rig.store->cursor("queue").value();
+    QVERIFY(cursor.epoch != "e1" && !cursor.epoch.empty());
+    ports::PullPage anew = page("queue", 5, {ticket("a", 4)});
+    anew.clear = true;
+    QVERIFY(rig.store->applyPage(anew).ok());
+    QCOMPARE(rig.store->mirror("ticket").value().size(), std::size_t{1});
+    QCOMPARE(rig.store->cursor("queue").value().epoch, std::string("e1"));
 }
 
 QTEST_APPLESS_MAIN(TestMirror)

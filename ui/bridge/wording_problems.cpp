@@ -98,6 +98,9 @@ constexpr std::array kSentences{
     Sentence{"date.future", QT_TRANSLATE_NOOP("yc::ui::Wording", "The date lies in the future. Check the year")},
     Sentence{"disk.full", QT_TRANSLATE_NOOP("yc::ui::Wording",
                                             "The disk is full. Free some space, then save again; nothing was lost")},
+    Sentence{"disk.no_room_for_files",
+             QT_TRANSLATE_NOOP("yc::ui::Wording", "The disk is nearly full: what is left is kept for cases. Take the "
+                                                  "document on paper, or free some space and scan again")},
     Sentence{"endpoint.not_encrypted",
              QT_TRANSLATE_NOOP(
                  "yc::ui::Wording",
@@ -238,6 +241,8 @@ constexpr std::array kSentences{
     Sentence{"ticket.not_yours",
              QT_TRANSLATE_NOOP("yc::ui::Wording", "Another window serves this number. Your case is kept")},
     Sentence{"ticket.other_window", QT_TRANSLATE_NOOP("yc::ui::Wording", "The number belongs to another window")},
+    Sentence{"ticket.reserved",
+             QT_TRANSLATE_NOOP("yc::ui::Wording", "%1 is kept for window %2 in case the network fails. Call another")},
     Sentence{"ticket.service_missing", QT_TRANSLATE_NOOP("yc::ui::Wording", "Choose the service to transfer to")},
     Sentence{
         "ticket.stale_fence",

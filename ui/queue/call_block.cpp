@@ -92,9 +92,13 @@ QString CallBlock::nextUp() const
         return tr("This window is paused");
     if (m_control.isCalled())
         return tr("%1 is on the way to the window").arg(qt(view.current->number));
+    if (!view.nextUp && view.apart)
+        return tr("The queue is out of reach: serve by the number on the paper");
     if (!view.nextUp)
         return tr("Lights up when somebody takes a number");
     const QString who = QString(qt(view.nextUp->number) % u' ' % qt(view.nextUp->applicant)).trimmed();
+    if (view.apart)
+        return tr("Kept for this window: %1").arg(who);
     const QString why = Wording::priority(view.nextUp->priority);
     return why.isEmpty() ? tr("Next: %1").arg(who) : tr("Next: %1, %2 first").arg(who, why);
 }

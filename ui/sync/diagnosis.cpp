@@ -137,10 +137,16 @@ Finding storeOf(const ports::StoreState& store)
     Finding finding{.name = Say::tr("Local store")};
     finding.state = store.unlocked ? Say::tr("Open and sealed") : Say::tr("Locked: opens with a sign-in");
     finding.shape = store.unlocked ? Shape::Ok : Shape::Todo;
-    if (store.setAside) {
+    if (store.shortOfRoom) {
+        finding.shape = Shape::Act;
+        finding.meaning = Say::tr("The disk is nearly full: cases can still be saved, scans cannot");
+        finding.remedy = Say::tr("Free some space on this machine; nothing has to be typed again");
+    } else if (store.setAside || store.fromSnapshot) {
         finding.shape = Shape::Attention;
         finding.meaning =
-            Say::tr("A damaged file was set aside and rebuilt; %n record(s) put back", nullptr, store.recovered);
+            store.fromSnapshot
+                ? Say::tr("Rebuilt from the last snapshot; %n later record(s) put back", nullptr, store.recovered)
+                : Say::tr("A damaged file was set aside and rebuilt; %n record(s) put back", nullptr, store.recovered);
         finding.remedy = Say::tr("Tell the administrator to look after the disk. The damaged file is kept");
     } else if (store.torn || store.recovered > 0) {
         finding.meaning = Say::tr("The last stop was a power loss; %n record(s) put back", nullptr, store.recovered);

@@ -15,7 +15,9 @@ bool Rig::open()
     store.reset();
     random = std::make_unique<fakes::SeededRandom>(1000 + ++m_opened); // never the same ids again
     auto opened = store::openWorkStore(kFolder, disk, clock, *random, &keyring,
-                                       {.algorithm = security::Algorithm::Aes256Gcm, .cost = security::kTrivialCost});
+                                       {.algorithm = security::Algorithm::Aes256Gcm,
+                                        .cost = security::kTrivialCost,
+                                        .reserve = 1U << 12});
     if (!opened) {
         openProblem = opened.problem().code + " " + opened.problem().detail;
         return false;

@@ -1,5 +1,6 @@
 #include "faults/crash/samples.h"
 #include "store/export_file.h"
+#include "store/snapshots.h"
 #include "store/sqlite.h"
 #include "store/verify.h"
 
@@ -98,6 +99,72 @@ Scenario recoverDamagedBox()
             .judge = judgeBefore};
 }
 
+/// All that is to be done for the files at that moment.
+bool lookAfter(Rig& rig)
+{
+    while (const Result<bool> more = rig.store->upkeep()) {
+        if (!*more)
+            return true;
+    }
+    return false;
+}
+
+void mustBeWhole(Rig& rig)
+{
+    for (const std::string& path : store::Snapshots::all(Rig::kFolder, rig.disk)) {
+        const auto report = store::verifyStore(path, rig.disk);
+        rig.must(report && report->sound(), "a snapshot under its name is whole");
+    }
+}
+
+Scenario snapshot()
+{
+    return {.name = "snapshot",
+            .act = [](Rig& rig) { rig.step([&] { return lookAfter(rig); }); },
+            .judge =
+                [](Rig& rig) {
+                    mustBeWhole(rig);
+                    const bool there = !store::Snapshots::all(Rig::kFolder, rig.disk).empty();
+                    rig.must(there || rig.told == 0, "a snapshot that was told is there");
+                    judgeBefore(rig);
+                }};
+}
+
+Scenario recoverSnapshot()
+{
+    return {.name = "recover_snapshot",
+            .prepare = [](Rig& rig) { rig.must(lookAfter(rig), "prepared"); },
+            .spoil = [](Rig& rig) { flip(rig, kWork, 4096, 3000); },
+            .opens = true,
+            .act = openOnly,
+            .judge = judgeBefore};
+}
+
+/// The oldest operation is acknowledged, in a backup of the hub, and old: it leaves, and nothing else does.
+Scenario forget()
+{
+    return {.name = "forget",
+            .prepare =
+                [](Rig& rig) {
+                    rig.must(rig.store->recordVerdicts(domain::Role::Cases, {{1, verdictFor(1)}}).ok(), "prepared");
+                    rig.must(rig.store->setSetting(ports::kHubBackedUpSetting, "10").ok(), "prepared");
+                },
+            .act =
+                [](Rig& rig) {
+                    rig.clock.advance(std::chrono::days(36));
+                    rig.step([&] { return lookAfter(rig); });
+                    rig.clock.advance(-std::chrono::days(36));
+                },
+            .judge =
+                [](Rig& rig) {
+                    rig.must(rig.store->outboxSummary()->pending == kBefore - 1, "what is unsent stays");
+                    const int again = rig.store->requeueAfter(domain::Role::Cases, 0).value();
+                    rig.must(again == (rig.told == 1 ? 0 : again) && again <= 1, "what was forgotten is gone for good");
+                    const auto next = rig.store->keep(promiseFor("next"));
+                    rig.must(next.ok() && next->front().sequence == kBefore + 1, "the lane goes on without a hole");
+                }};
+}
+
 Scenario openAgain()
 {
     return {.name = "open", .opens = true, .act = openOnly, .judge = judgeBefore};
@@ -121,8 +188,8 @@ Scenario exportUnsent()
 
 std::vector<Scenario> openingScenarios()
 {
-    return {openAgain(),      create(),     migrate(),           recoverMissing(),
-            recoverDamaged(), recoverBox(), recoverDamagedBox(), exportUnsent()};
+    return {openAgain(),         create(),       migrate(),  recoverMissing(),  recoverDamaged(), recoverBox(),
+            recoverDamagedBox(), exportUnsent(), snapshot(), recoverSnapshot(), forget()};
 }
 
 } // namespace yc::crash

@@ -30,6 +30,7 @@ std::string numbered(const char* prefix, int window)
 
 void furnish(const hub::Parts& parts)
 {
+    hub::take(hub::setOfflineShare(parts, 1));
     for (int number = 1; number <= Stage::kMostWindows; ++number) {
         domain::Window window;
         window.id = domain::WindowId(numbered("", number));

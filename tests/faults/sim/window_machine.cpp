@@ -30,7 +30,8 @@ WindowMachine::WindowMachine(const Hall& hall, int index, std::uint64_t seed)
       m_firstUpload(hall.schedule, index, FirstUpload), m_secondUpload(hall.schedule, index, SecondUpload),
       m_bell(hall.schedule, m_bellThread), m_settings{.algorithm = index % 2 == 0 ? security::Algorithm::Aes256Gcm
                                                                                   : security::Algorithm::Sm4CtrHmacSm3,
-                                                      .cost = security::kTrivialCost}
+                                                      .cost = security::kTrivialCost,
+                                                      .reserve = 1U << 12}
 {
     m_keyring.away = hall.schedule.oneIn(2);
 }
