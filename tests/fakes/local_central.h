@@ -30,6 +30,8 @@ public:
 
     std::string token;
     int looks = 0; ///< how often shared data was asked for
+    std::vector<domain::Role> awayElsewhere; ///< roles at another central system, which cannot be asked
+    int askedElsewhere = 0;
 
     ports::Accounts& accounts() override { return *this; }
     ports::Lane& lane(domain::Role role) override { return m_lanes.try_emplace(role, *this, role).first->second; }
@@ -99,6 +101,11 @@ private:
     {
         return ask(wire::path::kSignIn, Object{{"user", user.text()}, {"secret", secret}, {"window", window.text()}},
                    wire::signInAnswerFrom);
+    }
+    ports::SignInElsewhere signInElsewhere(const domain::UserId&, const std::string&, const domain::WindowId&) override
+    {
+        ++askedElsewhere;
+        return {.tokens = {}, .away = awayElsewhere};
     }
     Result<void> signOut() override { return ask(wire::path::kSignOut, Object{}, nothing); }
     Result<ports::CallAnswer> call(const ports::CallRequest& request) override

@@ -33,6 +33,7 @@ void furnish(const hub::Parts& parts, int windows)
     for (int number = 1; number <= windows; ++number) {
         domain::Window window;
         window.id = domain::WindowId(RealHub::windowName(number));
+        window.name = "综合受理";
         window.services = {newborn.id};
         need(hub::putWindow(parts, window));
     }

@@ -14,6 +14,7 @@ class TestDeskSignIn : public QObject
 
 private slots:
     void theHubDecidesWhileItIsThere();
+    void aCentralSystemThatWasAwayIsAskedAgainWhenItsRoleAnswers();
     void theFirstSignInNeedsTheHub();
     void aCertificateThatIsNotBelievedIsSaidWhereTheHubIsNeeded();
     void aKnownClerkSignsInOfflineForSevenDays();
@@ -197,6 +198,28 @@ void TestDeskSignIn::aLockedScreenShowsNothingAndOpensWithTheSecret()
     QVERIFY(unlock(rig, DeskRig::LocalHub::kSecret).ok());
     QVERIFY(rig.desk->openCase(id).ok());
     QVERIFY(!rig.central->token.empty()); // the lanes go on under the same session
+}
+
+void TestDeskSignIn::aCentralSystemThatWasAwayIsAskedAgainWhenItsRoleAnswers()
+{
+    DeskRig rig;
+    rig.central->awayElsewhere = {domain::Role::Policy}; // whose health nobody tells: it does not answer
+    QVERIFY(rig.signIn().ok());
+    QCOMPARE(rig.central->askedElsewhere, 1);
+    rig.desk->mirrorChanged(ports::Topic::Sync);
+    rig.settle();
+    QCOMPARE(rig.central->askedElsewhere, 1);
+    rig.central->awayElsewhere = {domain::Role::Statistics}; // its lane is heard
+    QVERIFY(rig.signIn().ok());
+    QVERIFY(rig.central->askedElsewhere > 1);
+    rig.central->awayElsewhere.clear();
+    rig.desk->mirrorChanged(ports::Topic::Sync);
+    rig.settle();
+    const int asked = rig.central->askedElsewhere;
+    rig.desk->mirrorChanged(ports::Topic::Sync); // every one has seen the clerk: the secret is forgotten
+    rig.settle();
+    QCOMPARE(rig.central->askedElsewhere, asked);
+    QVERIFY(asked > 2);
 }
 
 void TestDeskSignIn::aLockedScreenIsNoPlaceToGuess()

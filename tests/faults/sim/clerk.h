@@ -96,6 +96,7 @@ private:
                    const Result<ports::CaseView>& answer);
     void keepDraft(const std::string& id);
     bool opens(const std::string& digest, const Bytes& bytes);
+    void call(const domain::TicketId& ticket);
     Result<void> stepWith(const ports::QueueRow& row, domain::TicketStep step);
 
     Hall m_hall;

@@ -1,6 +1,8 @@
 #include "domain/commands.h"
 #include "faults/sim/clerk.h"
 
+#include <algorithm>
+
 namespace yc::sim
 {
 namespace
@@ -12,9 +14,29 @@ constexpr const char* kUnknown = "*";
 
 } // namespace
 
+/// A call is direct, unless it is of a ticket kept for this window while the hub is out of reach: then it is an operation,
+/// as the outbox tells.
+void Clerk::call(const domain::TicketId& ticket)
+{
+    const Result<ports::QueueView> queue = desk().queue();
+    if (queue && queue->kept > 0)
+        did(kQueueLane, domain::StepTicket::kKind, kUnknown, false); // should the power go before the answer
+    desk().call(ticket, reply<ports::QueueRow>([this](const Result<ports::QueueRow>& row) {
+        if (!row)
+            return;
+        const auto unsent = m_window.store().unsentOf(domain::Role::Queue, row->id);
+        const bool kept = unsent && std::ranges::any_of(*unsent, [](const ports::StoredOperation& stored) {
+                              return stored.operation.kind == domain::StepTicket::kKind &&
+                                     stored.operation.payload["step"].toString() == domain::name(domain::TicketStep::Call);
+                          });
+        if (kept)
+            did(kQueueLane, domain::StepTicket::kKind, row->id, true);
+    }));
+}
+
 bool Clerk::callNext()
 {
-    desk().call({}, reply<ports::QueueRow>([](const Result<ports::QueueRow>&) {}));
+    call({});
     return true;
 }
 
@@ -26,7 +48,7 @@ bool Clerk::callTicket()
     const ports::QueueRow& row = queue->todo[chance().below(queue->todo.size())];
     if (row.kind != domain::WorkItemKind::Ticket)
         return false;
-    desk().call(domain::TicketId(row.id), reply<ports::QueueRow>([](const Result<ports::QueueRow>&) {}));
+    call(domain::TicketId(row.id));
     return true;
 }
 
