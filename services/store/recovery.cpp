@@ -44,7 +44,9 @@ public:
         if (rewrite)
             orThrow(box.rewrite({checkpoint(*database)}));
         count(*database);
-        return {std::make_unique<WorkFile>(std::move(database), std::move(box)), m_report};
+        OpenedWork opened{.file = nullptr, .report = std::move(m_report)};
+        opened.file = std::make_unique<WorkFile>(std::move(database), std::move(box));
+        return opened;
     }
 
 private:
