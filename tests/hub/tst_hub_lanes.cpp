@@ -1,3 +1,5 @@
+#include "fakes/bent_storage.h"
+#include "hub/lanes.h"
 #include "hub/operations.h"
 #include "hub/test_hall.h"
 
@@ -100,6 +102,23 @@ private slots:
         auto cloned = copy.make(Role::Queue, "window.state", "07", windowState(hall, "paused"), hall.clock.now());
         cloned.id = domain::OperationId("made-by-a-copy");
         QCOMPARE(copy.push({cloned}).code(), std::string("push.other_operation"));
+    }
+
+    void aFullDiskIsNoVerdict()
+    {
+        TestHall hall;
+        Client client = hall.desk();
+        Workstation desk(client, "k1", kClerk, "07");
+        const auto submit =
+            desk.make(Role::Cases, "case.submit", "c1",
+                      submitPayload(takenIn("c1", "99010700000011", hall.clock.now())), hall.clock.now());
+        fakes::BentStorage storage(hall.storage());
+        storage.failing = [](std::string_view sql) {
+            return sql.starts_with("INSERT INTO case_head") ? std::optional(fail(Fault::Full, "disk.full")) : std::nullopt;
+        };
+        const hub::Parts parts = fakes::partsOver(storage, hall.parts());
+        QVERIFY_THROWS_EXCEPTION(hub::Refusal, hub::push(parts, {domain::ClientId("k1"), Role::Cases, {submit}}));
+        QCOMPARE(codeAt(desk.push({submit}), 0), std::string("applied")); // and not its repeat
     }
 
     void aRefusedStepLeavesNoTrace()

@@ -75,6 +75,7 @@ private slots:
     void anOpenBreakerAnswersWithoutTheNetwork();
     void whatTheHubRefusesIsNotItsIllness();
     void theUnsentReportNamesTheClient();
+    void aFetchedFileIsTheOneAskedFor();
 };
 
 void TestCentral::signingInGivesTheTokenToEveryLaterCall()
@@ -275,6 +276,14 @@ void TestCentral::theUnsentReportNamesTheClient()
     const Value body = wire::decode(hall.counting.heard().back().body).value();
     QCOMPARE(body["client"].toString(), std::string("client-a"));
     QCOMPARE(body["pending"].toInteger(), std::int64_t{3});
+}
+
+void TestCentral::aFetchedFileIsTheOneAskedFor()
+{
+    Hall hall;
+    hall.raw("%PDF-1.4 another");
+    const auto file = hall.central->uploads(0).fetch(std::string(64, 'a'));
+    QCOMPARE(file.problem().code, std::string("attachment.spoiled"));
 }
 
 QTEST_GUILESS_MAIN(TestCentral)

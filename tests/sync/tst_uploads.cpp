@@ -192,6 +192,36 @@ private slots:
         rig.settle();
         QCOMPARE(rig.store.setting(ports::kHubBackedUpSetting), std::string("40"));
     }
+
+    void aHubOfAnOlderBackupIsAskedForItsFilesAgain()
+    {
+        SyncRig rig;
+        rig.hub().backedUp = 40;
+        attach(rig, "a");
+        rig.restart();
+        QVERIFY(row(rig, "a").state == UploadState::Verified);
+        rig.central.attachments.blobs.clear();
+        rig.hub().backedUp = 30;
+        rig.restart();
+        rig.pass(31s);
+        QVERIFY(rig.central.attachments.blobs.contains("a"));
+        QCOMPARE(rig.store.setting(ports::kHubBackedUpSetting), std::string("30"));
+    }
+
+    void aHubThatGetsItsOperationsAgainGetsTheFilesToo()
+    {
+        SyncRig rig;
+        rig.add(Role::Cases, "c1");
+        attach(rig, "a");
+        rig.settle();
+        QVERIFY(row(rig, "a").state == UploadState::Verified);
+        rig.central.attachments.blobs.clear();
+        rig.hub().restoreTo(0, "e2");
+        rig.restart();
+        rig.pass(31s);
+        QVERIFY(rig.allAcknowledged());
+        QVERIFY(rig.central.attachments.blobs.contains("a"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestUploads)

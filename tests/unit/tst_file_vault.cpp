@@ -17,10 +17,12 @@ private slots:
     void theBytesMustBeWhatTheNameSays();
     void aTooLargeFileIsRefused();
     void aChangedFileIsNoticed();
+    void aSpoiledCopyIsReplacedByTheSameScan();
     void aPathIsNoDigest();
     void anAttachmentGoesToTheHubOnceItsCaseIsTakenIn();
     void howFarAnUploadIsSurvivesARestartAndADamagedFile();
     void aCopyIsFreedOnlyWhenVerifiedBackedUpAndOfAnEarlierDay();
+    void whatTheHubHasOnlyReceivedStaysHere();
     void aHubThatWentBackIsAskedAgainForWhatIsStillHere();
 };
 
@@ -105,6 +107,16 @@ void TestFileVault::aChangedFileIsNoticed()
     sealed[40] ^= 1U;
     QVERIFY(rig.realFiles.writeAtomically(path, sealed).ok());
     QCOMPARE(rig.store->file(digest).problem().fault, Fault::Damaged);
+}
+
+void TestFileVault::aSpoiledCopyIsReplacedByTheSameScan()
+{
+    StoreRig rig;
+    QVERIFY(rig.open().ok());
+    const std::string digest = rig.store->putFile(pdf(), "application/pdf", "a").value().digest;
+    QVERIFY(rig.realFiles.writeAtomically(rig.path("files/" + digest), bytesOf("spoiled")).ok());
+    QVERIFY(rig.store->putFile(pdf(), "application/pdf", "a").ok());
+    QVERIFY(rig.store->file(digest).value() == pdf());
 }
 
 void TestFileVault::aPathIsNoDigest()
@@ -197,6 +209,17 @@ void TestFileVault::aCopyIsFreedOnlyWhenVerifiedBackedUpAndOfAnEarlierDay()
     QCOMPARE(rig.store->file(file.digest).problem().code, std::string("attachment.unknown"));
     QVERIFY(rig.store->upload(file.digest).value().state == ports::UploadState::Freed);
     QVERIFY(rig.store->uploads(10).value().empty());
+}
+
+void TestFileVault::whatTheHubHasOnlyReceivedStaysHere()
+{
+    StoreRig rig;
+    QVERIFY(rig.open().ok());
+    ports::Upload upload = rig.store->upload(attached(rig).digest).value();
+    upload.state = ports::UploadState::Stored; // nobody said yet that it is what was sent
+    QVERIFY(rig.store->saveUpload(upload).ok());
+    QCOMPARE(rig.store->freeFiles(100, rig.clock.now() + std::chrono::seconds(1), 10).value(), 0);
+    QVERIFY(rig.store->file(upload.digest).ok());
 }
 
 void TestFileVault::aHubThatWentBackIsAskedAgainForWhatIsStillHere()

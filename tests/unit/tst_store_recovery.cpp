@@ -24,6 +24,7 @@ private slots:
     void whatWasAnsweredIsNotSentAgain();
     void numbersGoOnWhereTheyWere();
     void theBlackBoxOfAnotherInstallationIsNotTaken();
+    void aBlackBoxThatGrewIsWrittenAnewAtTheNextStart();
 
 private:
     static void damage(const QString& path, qint64 at, qint64 size);
@@ -234,6 +235,24 @@ void TestStoreRecovery::theBlackBoxOfAnotherInstallationIsNotTaken()
     QVERIFY(rig.open().ok());
     QCOMPARE(rig.store->outboxSummary().value().pending, 0);
     QVERIFY(!rig.store->recovery().boxSetAside.empty());
+}
+
+void TestStoreRecovery::aBlackBoxThatGrewIsWrittenAnewAtTheNextStart()
+{
+    constexpr qint64 kMuch = qint64{32} << 20;
+    StoreRig rig;
+    QVERIFY(rig.open().ok());
+    const QFile box(rig.folder.filePath("work.box"));
+    ports::Promise promise = samplePromise("case-1");
+    promise.operations.front().payload.set("scan", std::string(domain::kMaxPayload - 4000, 'x'));
+    std::int64_t kept = 0;
+    while (box.size() <= kMuch) {
+        kept = rig.store->keep(promise).value().front().sequence;
+        QVERIFY(rig.store->recordVerdicts(Role::Cases, {{kept, domain::Verdict{}}}).ok());
+    }
+    QVERIFY(rig.open().ok());
+    QVERIFY(box.size() < kMuch / 32); // the hub has them all
+    QCOMPARE(rig.store->keep(samplePromise("case-2")).value().front().sequence, kept + 1);
 }
 
 QTEST_APPLESS_MAIN(TestStoreRecovery)
