@@ -152,6 +152,24 @@ private slots:
         QCOMPARE(asked.json["verdict"]["code"].toString(), std::string("applied"));
     }
 
+    void whatWaitsForWhatWaitedIsJudgedAtOnceToo()
+    {
+        TestHall hall;
+        Client client = hall.desk();
+        Workstation desk(client, "k1", kClerk, "07");
+        const auto opened = desk.make(Role::Queue, "window.state", "07", windowState(hall, "open"), hall.clock.now());
+        auto note = desk.make(Role::Statistics, domain::AuditNote::kKind, "c1",
+                              domain::toValue(domain::AuditNote{"print", "c1", hall.clock.now()}), hall.clock.now());
+        note.dependsOn = {opened.id};
+        auto submit = desk.make(Role::Cases, "case.submit", "c1",
+                                submitPayload(takenIn("c1", "99010700000011", hall.clock.now())), hall.clock.now());
+        submit.dependsOn = {note.id};
+        QCOMPARE(codeAt(desk.push({submit}), 0), std::string("held"));
+        QCOMPARE(codeAt(desk.push({note}), 0), std::string("held"));
+        QCOMPARE(codeAt(desk.push({opened}), 0), std::string("applied"));
+        QCOMPARE(client.get("/v1/operations/k1/cases/1").json["verdict"]["code"].toString(), std::string("applied"));
+    }
+
     void whatBuildsOnAStepThatTookNoEffectIsRefusedByName()
     {
         TestHall hall;

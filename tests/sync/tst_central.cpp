@@ -283,6 +283,7 @@ void TestCentral::aFetchedFileIsTheOneAskedFor()
     Hall hall;
     hall.raw("%PDF-1.4 another");
     const auto file = hall.central->uploads(0).fetch(std::string(64, 'a'));
+    QVERIFY(!file.ok());
     QCOMPARE(file.problem().code, std::string("attachment.spoiled"));
 }
 

@@ -80,6 +80,17 @@ private slots:
         QCOMPARE(countOf(rig, "offset"), std::size_t{1});
     }
 
+    void aDoubtThatStaysIsNotAskedOnTheSpotForEver()
+    {
+        SyncRig rig;
+        rig.central.attachments.troubles["send"] =
+            std::deque<fakes::UploadModel::Trouble>(50, {fail(Fault::Conflict, "upload.offset"), false});
+        attach(rig, "a");
+        rig.settle();
+        QVERIFY(countOf(rig, "send") <= 5);
+        QCOMPARE(row(rig, "a").attempts, 1);
+    }
+
     void anUploadGoesOnAfterARestart()
     {
         SyncRig rig;
