@@ -22,7 +22,11 @@ mkdir -p "$build/planted/logs"
 folder=$(realpath "$build/planted")
 tree=$folder/tree objects=$folder/build record=$folder/record.jsonl sound=$folder/sound log=$folder/log
 touch "$record" "$sound"
-commit=$(git rev-parse --short HEAD 2>/dev/null || echo unknown)$(git diff --quiet HEAD -- services tests 2>/dev/null || echo +)
+commit=$(git rev-parse --short HEAD 2>/dev/null || echo unknown)
+# What is not committed counts as well; da39a3e is the digest of nothing.
+changes=$({ git diff HEAD -- services tests; git ls-files -oz --exclude-standard -- services tests | xargs -0r cat; } \
+  2>/dev/null | sha1sum | cut -c 1-7)
+[ "$changes" = da39a3e ] || commit=$commit+$changes
 ends=$((SECONDS + minutes * 60))
 longest=180 # seconds a detector may take: a hang is a find
 
@@ -48,8 +52,10 @@ make_targets() { ninja -C "$objects" -j "$(nproc)" "$@" >> "$log" 2>&1; }
 passes() {
   local words
   read -ra words <<< "$1"
-  (cd "$objects" && exec env -u DISPLAY QT_QPA_PLATFORM=offscreen timeout -k 5 $longest "bin/${words[0]}" "${words[@]:1}") \
-    >> "$log" 2>&1
+  ( # not its last command, so that what bash says of a crash goes into the log too
+    cd "$objects" && env -u DISPLAY QT_QPA_PLATFORM=offscreen timeout -k 5 $longest "bin/${words[0]}" "${words[@]:1}"
+    exit $?
+  ) >> "$log" 2>&1
 }
 # The first thing that was wrong, in the words of the program that found it.
 first_wrong() {
