@@ -23,7 +23,6 @@ private slots:
     void aTornBlackBoxIsCutAndCompleted();
     void aHoleInTheBlackBoxGivesANewIdentity();
     void whatNeedsAPersonTakesNoPlaceInANewLane();
-    void aDamagedFileIsSetAsideWithItsLog();
     void aSecondDamageDoesNotOverwriteTheFirstCopy();
     void whatWasAnsweredIsNotSentAgain();
     void numbersGoOnWhereTheyWere();
@@ -214,23 +213,6 @@ void TestStoreRecovery::whatNeedsAPersonTakesNoPlaceInANewLane()
     QVERIFY(rig.store->recovery().newClient);
     QCOMPARE(sequencesOf(rig.store->unsent(Role::Cases, 10).value()), std::vector<std::int64_t>{1});
     QCOMPARE(rig.store->outboxSummary().value().needsPerson, 1);
-}
-
-void TestStoreRecovery::aDamagedFileIsSetAsideWithItsLog()
-{
-    StoreRig rig;
-    StoreRig killed; // what stood on the disk at that moment
-    QVERIFY(rig.open().ok());
-    QVERIFY(rig.store->saveCase(sampleCase("draft-1", false)).ok());
-    for (const char* name : {"work.db", "work.db-wal", "work.box"})
-        QVERIFY(QFile::copy(rig.folder.filePath(name), killed.folder.filePath(name)));
-    damage(killed.folder.filePath("work.db"), 0, 100);
-    QFile log(killed.folder.filePath("work.db-wal"));
-    const qint64 size = log.size();
-    QVERIFY(killed.open().ok());
-    const QString aside = QString::fromStdString(killed.store->recovery().setAside);
-    QVERIFY(!aside.isEmpty());
-    QCOMPARE(QFile(aside + "-wal").size(), size); // the draft is in it
 }
 
 void TestStoreRecovery::aSecondDamageDoesNotOverwriteTheFirstCopy()
