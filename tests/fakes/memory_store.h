@@ -358,7 +358,18 @@ public:
         uploadRows.push_back(upload);
         return {};
     }
-    Result<int> recheckUploads() override { return 0; }
+    Result<int> recheckUploads() override
+    {
+        int count = 0;
+        for (ports::Upload& row : uploadRows) {
+            if (row.state != ports::UploadState::Verified)
+                continue;
+            row.state = ports::UploadState::Local;
+            row.address.clear();
+            ++count;
+        }
+        return count;
+    }
     Result<int> freeFiles(std::int64_t, Moment, int) override { return 0; }
     /// Keep a file and send it, as a case that names it was taken in.
     void attach(const std::string& digest, const Bytes& bytes)

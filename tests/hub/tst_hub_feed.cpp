@@ -118,10 +118,10 @@ private slots:
         Client client = hall.desk();
         const std::string id = takeOne(client);
         const std::string epoch = pull(client, "queue:demo", "", 0, 100).json["epoch"].toString();
-        const std::int64_t before = pull(client, "queue:demo", epoch, 0, 100).json["cursor"].toInteger();
         Client supervisor = hall.desk(kSupervisor, "");
         QCOMPARE(supervisor.post(wire::path::kCloseDay, Object{{"waiting", "leave"}, {"reason", "evening"}}).status,
                  200);
+        const std::int64_t before = pull(client, "queue:demo", epoch, 0, 100).json["cursor"].toInteger();
         hall.clock.advance(std::chrono::hours(24));
         QVERIFY(hall.hub().tick().ok());
         Client tomorrow = hall.desk();

@@ -1,3 +1,5 @@
+#include "fakes/bent_storage.h"
+#include "hub/lanes.h"
 #include "hub/operations.h"
 #include "hub/test_hall.h"
 
@@ -102,6 +104,23 @@ private slots:
         QCOMPARE(copy.push({cloned}).code(), std::string("push.other_operation"));
     }
 
+    void aFullDiskIsNoVerdict()
+    {
+        TestHall hall;
+        Client client = hall.desk();
+        Workstation desk(client, "k1", kClerk, "07");
+        const auto submit =
+            desk.make(Role::Cases, "case.submit", "c1",
+                      submitPayload(takenIn("c1", "99010700000011", hall.clock.now())), hall.clock.now());
+        fakes::BentStorage storage(hall.storage());
+        storage.failing = [](std::string_view sql) {
+            return sql.starts_with("INSERT INTO case_head") ? std::optional(fail(Fault::Full, "disk.full")) : std::nullopt;
+        };
+        const hub::Parts parts = fakes::partsOver(storage, hall.parts());
+        QVERIFY_THROWS_EXCEPTION(hub::Refusal, hub::push(parts, {domain::ClientId("k1"), Role::Cases, {submit}}));
+        QCOMPARE(codeAt(desk.push({submit}), 0), std::string("applied")); // and not its repeat
+    }
+
     void aRefusedStepLeavesNoTrace()
     {
         TestHall hall;
@@ -131,6 +150,24 @@ private slots:
         QCOMPARE(codeAt(desk.push({opened}), 0), std::string("applied"));
         const Reply asked = client.get("/v1/operations/k1/cases/1");
         QCOMPARE(asked.json["verdict"]["code"].toString(), std::string("applied"));
+    }
+
+    void whatWaitsForWhatWaitedIsJudgedAtOnceToo()
+    {
+        TestHall hall;
+        Client client = hall.desk();
+        Workstation desk(client, "k1", kClerk, "07");
+        const auto opened = desk.make(Role::Queue, "window.state", "07", windowState(hall, "open"), hall.clock.now());
+        auto note = desk.make(Role::Statistics, domain::AuditNote::kKind, "c1",
+                              domain::toValue(domain::AuditNote{"print", "c1", hall.clock.now()}), hall.clock.now());
+        note.dependsOn = {opened.id};
+        auto submit = desk.make(Role::Cases, "case.submit", "c1",
+                                submitPayload(takenIn("c1", "99010700000011", hall.clock.now())), hall.clock.now());
+        submit.dependsOn = {note.id};
+        QCOMPARE(codeAt(desk.push({submit}), 0), std::string("held"));
+        QCOMPARE(codeAt(desk.push({note}), 0), std::string("held"));
+        QCOMPARE(codeAt(desk.push({opened}), 0), std::string("applied"));
+        QCOMPARE(client.get("/v1/operations/k1/cases/1").json["verdict"]["code"].toString(), std::string("applied"));
     }
 
     void whatBuildsOnAStepThatTookNoEffectIsRefusedByName()

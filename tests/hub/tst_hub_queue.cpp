@@ -244,6 +244,18 @@ private slots:
         QCOMPARE(again.json["ticket"]["calls"].toInteger(), 2);
     }
 
+    void anOldFenceRecallsNobody()
+    {
+        TestHall hall;
+        Client client = hall.desk();
+        takeTicket(client);
+        const Reply called = call(client, "claim-1", "07");
+        const Reply stale =
+            client.post(wire::path::kRecall, Object{{"ticket", called.json["ticket"]["id"]},
+                                                    {"fence", called.json["fence"].toInteger() - 1}});
+        QCOMPARE(stale.code(), std::string("ticket.stale_fence"));
+    }
+
     void callingIsNeverAnOperation()
     {
         TestHall hall;

@@ -72,6 +72,18 @@ private slots:
         }
     }
 
+    void noTokenThatOpensASessionLiesInTheDatabase()
+    {
+        TestHall hall;
+        const std::string token = hall.desk().token;
+        const std::string copy = hall.folder() + "/copy.db";
+        QVERIFY(hall.storage().backup(copy).ok());
+        const PosixFiles real;
+        const Files& files = real;
+        QVERIFY(!token.empty());
+        QVERIFY(textOf(*files.read(copy)).find(token) == std::string::npos);
+    }
+
     void theAuditChainIsWholeAndAChangedLineBreaksIt()
     {
         TestHall hall;

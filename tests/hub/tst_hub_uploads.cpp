@@ -1,3 +1,4 @@
+#include "fakes/bent_storage.h"
 #include "hub/backup.h"
 #include "hub/operations.h"
 #include "hub/raw_exchange.h"
@@ -224,6 +225,29 @@ private slots:
         QCOMPARE(desk.get(wire::path::kBlobs + digestOf(bytes)).body, bytes);
     }
 
+    void aStoredAttachmentOutlivesItsUpload()
+    {
+        TestHall hall;
+        Client desk = hall.desk();
+        const std::string bytes = jpegOf(2000, 'a');
+        const std::string digest = UploadClient(desk).store(bytes);
+        for (const int days : {1, 8}) { // the upload expires, and is forgotten
+            hall.clock.advance(std::chrono::hours(24 * days));
+            QVERIFY(hall.hub().tick().ok());
+            QCOMPARE(hall.desk().get(wire::path::kBlobs + digest).body, bytes);
+        }
+    }
+
+    void whatAClientSaysOfItsFileIsSealed()
+    {
+        const TestHall hall;
+        Client desk = hall.desk();
+        UploadClient(desk).begin(jpegOf(900, 'a'));
+        const std::string name = toBase64(bytesOf("扫描"));
+        QCOMPARE(count(hall, "SELECT count(*) FROM upload"), 1);
+        QCOMPARE(count(hall, "SELECT count(*) FROM upload WHERE instr(metadata, CAST('" + name + "' AS BLOB)) > 0"), 0);
+    }
+
     void identicalContentIsStoredOnce()
     {
         const TestHall hall;
@@ -361,6 +385,20 @@ private slots:
         const std::int64_t after =
             std::stoll(desk.send("HEAD", wire::path::kBlobs + later, {}).headers.at("Hub-Sequence"));
         QVERIFY(hello().json["backedUp"].toInteger() < after);
+    }
+
+    void whatComesWhileACopyIsMadeIsInNoBackup()
+    {
+        const TestHall hall;
+        Client desk = hall.desk();
+        std::string digest;
+        fakes::BentStorage storage(hall.storage());
+        storage.whileCopying = [&] { digest = UploadClient(desk).store(jpegOf(900, 'a')); };
+        QVERIFY(hub::backUp(fakes::partsOver(storage, hall.parts()), hall.folder() + "/copy.db").ok());
+        const std::int64_t came =
+            std::stoll(desk.send("HEAD", wire::path::kBlobs + digest, {}).headers.at("Hub-Sequence"));
+        const Reply hello = desk.post(wire::path::kHello, Object{{"client", "c"}, {"lane", "cases"}});
+        QVERIFY(hello.json["backedUp"].toInteger() < came);
     }
 };
 

@@ -77,6 +77,7 @@ private slots:
     void anOpenBreakerAnswersWithoutTheNetwork();
     void whatTheHubRefusesIsNotItsIllness();
     void theUnsentReportNamesTheClient();
+    void aFetchedFileIsTheOneAskedFor();
 };
 
 void TestCentral::signingInGivesTheTokenToEveryLaterCall()
@@ -315,6 +316,15 @@ void TestCentral::aCentralSystemThatIsAwayIsNamedWithItsRoles()
     QVERIFY(elsewhere.tokens.empty());
     QCOMPARE(elsewhere.away, (std::vector{domain::Role::Policy, domain::Role::Statistics}));
     QVERIFY(hall.hub.heard().empty()); // unified acceptance is not asked once more
+}
+
+void TestCentral::aFetchedFileIsTheOneAskedFor()
+{
+    Hall hall;
+    hall.raw("%PDF-1.4 another");
+    const auto file = hall.central->uploads(0).fetch(std::string(64, 'a'));
+    QVERIFY(!file.ok());
+    QCOMPARE(file.problem().code, std::string("attachment.spoiled"));
 }
 
 QTEST_GUILESS_MAIN(TestCentral)

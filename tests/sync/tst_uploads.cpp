@@ -80,6 +80,17 @@ private slots:
         QCOMPARE(countOf(rig, "offset"), std::size_t{1});
     }
 
+    void aDoubtThatStaysIsNotAskedOnTheSpotForEver()
+    {
+        SyncRig rig;
+        rig.central.attachments.troubles["send"] =
+            std::deque<fakes::UploadModel::Trouble>(50, {fail(Fault::Conflict, "upload.offset"), false});
+        attach(rig, "a");
+        rig.settle();
+        QVERIFY(countOf(rig, "send") <= 5);
+        QCOMPARE(row(rig, "a").attempts, 1);
+    }
+
     void anUploadGoesOnAfterARestart()
     {
         SyncRig rig;
@@ -191,6 +202,36 @@ private slots:
         rig.engine->session({.main = "token", .others = {}}, domain::HallId("h"));
         rig.settle();
         QCOMPARE(rig.store.setting(ports::kHubBackedUpSetting), std::string("40"));
+    }
+
+    void aHubOfAnOlderBackupIsAskedForItsFilesAgain()
+    {
+        SyncRig rig;
+        rig.hub().backedUp = 40;
+        attach(rig, "a");
+        rig.restart();
+        QVERIFY(row(rig, "a").state == UploadState::Verified);
+        rig.central.attachments.blobs.clear();
+        rig.hub().backedUp = 30;
+        rig.restart();
+        rig.pass(31s);
+        QVERIFY(rig.central.attachments.blobs.contains("a"));
+        QCOMPARE(rig.store.setting(ports::kHubBackedUpSetting), std::string("30"));
+    }
+
+    void aHubThatGetsItsOperationsAgainGetsTheFilesToo()
+    {
+        SyncRig rig;
+        rig.add(Role::Cases, "c1");
+        attach(rig, "a");
+        rig.settle();
+        QVERIFY(row(rig, "a").state == UploadState::Verified);
+        rig.central.attachments.blobs.clear();
+        rig.hub().restoreTo(0, "e2");
+        rig.restart();
+        rig.pass(31s);
+        QVERIFY(rig.allAcknowledged());
+        QVERIFY(rig.central.attachments.blobs.contains("a"));
     }
 };
 

@@ -19,6 +19,7 @@ private slots:
     void takingInIsOnePromiseWithALeasedNumber();
     void theLocalOrderAndTheHubsClockTravelAsEvidence();
     void withoutNumbersNothingIsTakenIn();
+    void whatCannotBeKeptIsNotTakenIn();
     void aCaseIsTakenInOnce();
     void takenInOfflineItArrivesLater();
     void whatADepartmentDecidesIsSeenAtTheWindow();
@@ -113,6 +114,16 @@ void TestDeskIntake::withoutNumbersNothingIsTakenIn()
     while (m_rig->disk.store->takeNumber().ok()) {
     }
     QCOMPARE(m_rig->desk->submit(id).problem().code, std::string("numbers.exhausted"));
+    QVERIFY(m_rig->desk->openCase(id)->record.isDraft());
+    QVERIFY(m_rig->disk.store->unsent(domain::Role::Cases, 10)->empty());
+}
+
+void TestDeskIntake::whatCannotBeKeptIsNotTakenIn()
+{
+    const domain::CaseId id = m_rig->complete().record.id;
+    m_rig->disk.store->keys().lock(); // nothing can be sealed any more
+    QVERIFY(!m_rig->desk->submit(id).ok());
+    QVERIFY(m_rig->disk.store->keys().unlockWithSecret(domain::UserId("0107"), DeskRig::LocalHub::kSecret).ok());
     QVERIFY(m_rig->desk->openCase(id)->record.isDraft());
     QVERIFY(m_rig->disk.store->unsent(domain::Role::Cases, 10)->empty());
 }

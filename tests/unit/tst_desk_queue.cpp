@@ -31,6 +31,7 @@ private slots:
     void aPauseIsShownAndSent();
     void whatWasUnderWayIsThereAfterARestart();
     void aPersonCalledJustBeforeTheEndIsKnownAfterwards();
+    void anOldRefusalDoesNotTakeAwayWhoWasCalledSince();
     void aTicketARestoredHubHasLostHoldsTheWindowNoLonger();
     void aTicketKeptForThisWindowIsCalledWithoutTheHub();
     void whatIsKeptMayBeCalledOnlyForSomeMinutes();
@@ -333,6 +334,28 @@ void TestDeskQueue::aPersonCalledJustBeforeTheEndIsKnownAfterwards()
     QVERIFY(rig.signIn().ok());
     QCOMPARE(rig.queue().current->id, ticket.id.text());
     QVERIFY(rig.step(ticket.id, TicketStep::Start).ok());
+}
+
+void TestDeskQueue::anOldRefusalDoesNotTakeAwayWhoWasCalledSince()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    const domain::Ticket ticket = rig.hub.takeNumber("张示例");
+    const domain::StepTicket before{.ticket = ticket.id, .step = TicketStep::Start, .fence = ticket.fence};
+    ports::Promise promise;
+    promise.operations.push_back({.lane = domain::Role::Queue,
+                                  .kind = domain::StepTicket::kKind,
+                                  .entity = ticket.id.text(),
+                                  .payload = domain::toValue(before)});
+    const std::int64_t sequence = rig.disk.store->keep(promise).value().front().sequence;
+    const domain::Verdict refused{.code = domain::VerdictCode::Conflict, .reason = "ticket.stale_fence", .args = {}};
+    QVERIFY(rig.disk.store->recordVerdicts(domain::Role::Queue, {{sequence, refused}}).ok());
+    QVERIFY(rig.call().ok());
+    rig.hub.away = true;
+    rig.restart();
+    QVERIFY(rig.signIn().ok());
+    QVERIFY(rig.queue().current.has_value());
+    QCOMPARE(rig.queue().current->id, ticket.id.text());
 }
 
 void TestDeskQueue::aTicketARestoredHubHasLostHoldsTheWindowNoLonger()

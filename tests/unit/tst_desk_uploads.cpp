@@ -1,6 +1,7 @@
 #include "desk_rig.h"
 
 #include "base/text.h"
+#include "hub/backup.h"
 #include "security/digest.h"
 
 #include <QTest>
@@ -96,6 +97,25 @@ private slots:
         rig.settle();
         QVERIFY(shown.once());
         QVERIFY(**shown == scan());
+    }
+
+    void aScanLeavesTheDiskOnceABackupOfTheHubHasIt()
+    {
+        DeskRig rig;
+        QVERIFY(rig.signIn().ok());
+        QVERIFY(rig.desk->submit(draftWithScan(rig)).ok());
+        rig.settle();
+        rig.pass(1s);
+        QVERIFY(hubHas(rig));
+        for (const bool backedUp : {false, true}) {
+            if (backedUp)
+                QVERIFY(hub::backUp(rig.hub.parts(), rig.disk.path("hub-copy.db")).ok());
+            rig.disk.clock.advance(25h);
+            QVERIFY(rig.signIn().ok()); // the next day
+            for (int round = 0; round < 12; ++round)
+                rig.pass(31s);
+            QCOMPARE(rig.disk.store->file(digest()).ok(), !backedUp);
+        }
     }
 
     void aPersonStopsAnUploadAndLetsItGoOn()

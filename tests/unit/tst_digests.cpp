@@ -50,7 +50,7 @@ ports::MirrorEntity entity(const std::string& id, std::int64_t sequence, bool wa
 void pull(StoreRig& rig, std::vector<ports::MirrorEntity> entities, bool clear = false)
 {
     const std::int64_t cursor = entities.empty() ? 0 : entities.back().hubSequence;
-    const ports::PullPage page{kScope, "e1", cursor, clear, false, std::move(entities)};
+    const ports::PullPage page{kScope, "e1", cursor, clear, false, {}, std::move(entities)};
     if (!rig.store->applyPage(page))
         throw std::runtime_error("the page is not applied");
 }

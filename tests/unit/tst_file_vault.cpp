@@ -17,10 +17,13 @@ private slots:
     void theBytesMustBeWhatTheNameSays();
     void aTooLargeFileIsRefused();
     void aChangedFileIsNoticed();
+    void aSpoiledCopyIsReplacedByTheSameScan();
     void aPathIsNoDigest();
     void anAttachmentGoesToTheHubOnceItsCaseIsTakenIn();
     void howFarAnUploadIsSurvivesARestartAndADamagedFile();
+    void aBlackBoxWrittenAnewKnowsWhatIsOnItsWay();
     void aCopyIsFreedOnlyWhenVerifiedBackedUpAndOfAnEarlierDay();
+    void whatTheHubHasOnlyReceivedStaysHere();
     void aHubThatWentBackIsAskedAgainForWhatIsStillHere();
 };
 
@@ -107,6 +110,17 @@ void TestFileVault::aChangedFileIsNoticed()
     QCOMPARE(rig.store->file(digest).problem().fault, Fault::Damaged);
 }
 
+void TestFileVault::aSpoiledCopyIsReplacedByTheSameScan()
+{
+    StoreRig rig;
+    QVERIFY(rig.open().ok());
+    const std::string digest = rig.store->putFile(pdf(), "application/pdf", "a").value().digest;
+    QVERIFY(rig.realFiles.writeAtomically(rig.path("files/" + digest), bytesOf("spoiled")).ok());
+    QVERIFY(rig.store->putFile(pdf(), "application/pdf", "a").ok());
+    const Result<Bytes> read = rig.store->file(digest);
+    QVERIFY(read.ok() && *read == pdf());
+}
+
 void TestFileVault::aPathIsNoDigest()
 {
     StoreRig rig;
@@ -182,6 +196,21 @@ void TestFileVault::howFarAnUploadIsSurvivesARestartAndADamagedFile()
     QVERIFY(rig.store->upload(file.digest).value() == upload);
 }
 
+void TestFileVault::aBlackBoxWrittenAnewKnowsWhatIsOnItsWay()
+{
+    StoreRig rig;
+    QVERIFY(rig.open().ok());
+    const auto file = attached(rig);
+    for (const char* lost : {"work.box", "work.db"}) {
+        rig.store.reset();
+        QVERIFY(QFile::remove(rig.folder.filePath(lost)));
+        QVERIFY(rig.open().ok());
+    }
+    const auto open = rig.store->uploads(10).value();
+    QCOMPARE(open.size(), std::size_t{1});
+    QCOMPARE(open.front().digest, file.digest);
+}
+
 void TestFileVault::aCopyIsFreedOnlyWhenVerifiedBackedUpAndOfAnEarlierDay()
 {
     StoreRig rig;
@@ -197,6 +226,17 @@ void TestFileVault::aCopyIsFreedOnlyWhenVerifiedBackedUpAndOfAnEarlierDay()
     QCOMPARE(rig.store->file(file.digest).problem().code, std::string("attachment.unknown"));
     QVERIFY(rig.store->upload(file.digest).value().state == ports::UploadState::Freed);
     QVERIFY(rig.store->uploads(10).value().empty());
+}
+
+void TestFileVault::whatTheHubHasOnlyReceivedStaysHere()
+{
+    StoreRig rig;
+    QVERIFY(rig.open().ok());
+    ports::Upload upload = rig.store->upload(attached(rig).digest).value();
+    upload.state = ports::UploadState::Stored; // nobody said yet that it is what was sent
+    QVERIFY(rig.store->saveUpload(upload).ok());
+    QCOMPARE(rig.store->freeFiles(100, rig.clock.now() + std::chrono::seconds(1), 10).value(), 0);
+    QVERIFY(rig.store->file(upload.digest).ok());
 }
 
 void TestFileVault::aHubThatWentBackIsAskedAgainForWhatIsStillHere()

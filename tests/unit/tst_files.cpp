@@ -2,9 +2,46 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <fcntl.h>
+#include <filesystem>
 #include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 using namespace yc;
+
+namespace
+{
+
+/// What was asked of the system, in order.
+std::vector<std::string> g_asked;
+
+void note(const std::string& what, int fd)
+{
+    const auto path = std::filesystem::read_symlink("/proc/self/fd/" + std::to_string(fd));
+    g_asked.push_back(what + " " + path.filename().string());
+}
+
+} // namespace
+
+// A program's own definitions are found before those of the C library.
+extern "C" int fsync(int fd)
+{
+    note("sync", fd);
+    return static_cast<int>(::syscall(SYS_fsync, fd));
+}
+
+extern "C" int fdatasync(int fd)
+{
+    note("sync", fd);
+    return static_cast<int>(::syscall(SYS_fdatasync, fd));
+}
+
+extern "C" int rename(const char* from, const char* to) noexcept
+{
+    g_asked.emplace_back("rename");
+    return ::renameat(AT_FDCWD, from, AT_FDCWD, to);
+}
 
 class TestFiles : public QObject
 {
@@ -14,6 +51,8 @@ private slots:
     void aReplacedFileIsWholeAndPrivate();
     void anAppendedFileGrowsAcrossOpenings();
     void missingAndTooLargeAreToldApart();
+    void aFileIsSyncedBeforeItGetsItsNameAndTheNameAfterwards();
+    void whatIsAppendedIsSyncedWhenTold();
 };
 
 void TestFiles::aReplacedFileIsWholeAndPrivate()
@@ -52,6 +91,31 @@ void TestFiles::missingAndTooLargeAreToldApart()
     QCOMPARE(files.read(path, 10).problem().fault, Fault::NotFound);
     QVERIFY(files.writeAtomically(path, bytesOf("0123456789ab")).ok());
     QCOMPARE(files.read(path, 10).problem().code, std::string("file.too_large"));
+}
+
+void TestFiles::aFileIsSyncedBeforeItGetsItsNameAndTheNameAfterwards()
+{
+    QTemporaryDir folder;
+    const std::string name = std::filesystem::path(folder.path().toStdString()).filename();
+    PosixFiles files;
+    g_asked.clear();
+    QVERIFY(files.writeAtomically(folder.filePath("a").toStdString(), bytesOf("first")).ok());
+    QCOMPARE(g_asked, (std::vector<std::string>{"sync a.new", "rename", "sync " + name}));
+}
+
+void TestFiles::whatIsAppendedIsSyncedWhenTold()
+{
+    QTemporaryDir folder;
+    const std::string name = std::filesystem::path(folder.path().toStdString()).filename();
+    PosixFiles files;
+    g_asked.clear();
+    const auto file = files.openForAppend(folder.filePath("log").toStdString());
+    QVERIFY(file.ok());
+    QCOMPARE(g_asked, (std::vector<std::string>{"sync " + name})); // the new name
+    QVERIFY((*file)->append(bytesOf("one")).ok());
+    QCOMPARE(g_asked.size(), std::size_t{1});
+    QVERIFY((*file)->sync().ok());
+    QCOMPARE(g_asked.back(), std::string("sync log"));
 }
 
 QTEST_APPLESS_MAIN(TestFiles)

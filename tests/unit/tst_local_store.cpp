@@ -1,3 +1,5 @@
+#include "store/key_wraps.h"
+#include "store/recovery.h"
 #include "store_rig.h"
 
 #include <QTest>
@@ -22,6 +24,7 @@ private slots:
     void aCredentialComesBackWhole();
     void settingsAreKeptInTheClear();
     void bothAlgorithmsOpenWhatTheOtherSealed();
+    void wrapsThatCannotBeReadAreNotTakenForNone();
 };
 
 void TestLocalStore::aPromiseIsThereAfterARestart()
@@ -214,6 +217,16 @@ void TestLocalStore::bothAlgorithmsOpenWhatTheOtherSealed()
     rig.settings.algorithm = security::Algorithm::Aes256Gcm;
     QVERIFY(rig.open().ok());
     QCOMPARE(rig.store->unsent(domain::Role::Cases, 9).value().size(), std::size_t{2});
+}
+
+void TestLocalStore::wrapsThatCannotBeReadAreNotTakenForNone()
+{
+    StoreRig rig;
+    const store::OpenedWork work = store::openWork(rig.path(), rig.realFiles, rig.clock, rig.random);
+    const store::KeyWraps wraps(*work.file);
+    QVERIFY(!wraps.anyWrap());
+    work.file->database().script("DROP TABLE key_wrap");
+    QVERIFY(wraps.anyWrap()); // or a second data key would be made
 }
 
 QTEST_APPLESS_MAIN(TestLocalStore)

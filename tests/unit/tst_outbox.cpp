@@ -120,6 +120,7 @@ void TestOutbox::sentOnesStayUnsentUntilAVerdictComes()
     QCOMPARE(unsent[0].state, OperationState::Sent);
     QCOMPARE(unsent[0].attempts, 1);
     QCOMPARE(unsent[2].state, OperationState::Pending);
+    QCOMPARE(rig.store->unsentOf(Role::Cases, "case-1").value().size(), std::size_t{1}); // and in what is shown
     QVERIFY(rig.store->recordVerdicts(Role::Cases, {{2, verdictOf(VerdictCode::Applied)}}).ok());
     QVERIFY(rig.store->markSent(Role::Cases, 1, 3).ok()); // an answered one does not become unsent again
     QCOMPARE(sequencesOf(rig.store->unsent(Role::Cases, 10).value()), (std::vector<std::int64_t>{1, 3}));

@@ -1,3 +1,4 @@
+#include "store/black_box.h"
 #include "store_rig.h"
 
 #include <QDir>
@@ -18,12 +19,15 @@ private slots:
     void aMissingFileIsRebuilt();
     void anOlderCopyIsBroughtUpToDate();
     void aLostBlackBoxIsWrittenAnew();
+    void aBlackBoxWrittenAnewKeepsWhatNeedsAPerson();
     void aTornBlackBoxIsCutAndCompleted();
     void aHoleInTheBlackBoxGivesANewIdentity();
+    void whatNeedsAPersonTakesNoPlaceInANewLane();
     void aSecondDamageDoesNotOverwriteTheFirstCopy();
     void whatWasAnsweredIsNotSentAgain();
     void numbersGoOnWhereTheyWere();
     void theBlackBoxOfAnotherInstallationIsNotTaken();
+    void aBlackBoxThatGrewIsWrittenAnewAtTheNextStart();
 
 private:
     static void damage(const QString& path, qint64 at, qint64 size);
@@ -128,6 +132,22 @@ void TestStoreRecovery::aLostBlackBoxIsWrittenAnew()
     QCOMPARE(rig.store->outboxSummary().value().pending, 1);
 }
 
+void TestStoreRecovery::aBlackBoxWrittenAnewKeepsWhatNeedsAPerson()
+{
+    StoreRig rig;
+    QVERIFY(rig.open().ok());
+    QVERIFY(rig.store->keep(samplePromise("case-1")).ok());
+    const domain::Verdict rejected{.code = domain::VerdictCode::Rejected, .reason = "x", .args = {}};
+    QVERIFY(rig.store->recordVerdicts(Role::Cases, {{1, rejected}}).ok());
+    for (const char* lost : {"work.box", "work.db"}) {
+        rig.store.reset();
+        QVERIFY(QFile::remove(rig.folder.filePath(lost)));
+        QVERIFY(rig.open().ok());
+    }
+    QCOMPARE(rig.store->outboxSummary().value().needsPerson, 1);
+    QCOMPARE(rig.store->outbox(10).value().front().verdict->reason, std::string("x"));
+}
+
 void TestStoreRecovery::aTornBlackBoxIsCutAndCompleted()
 {
     StoreRig rig;
@@ -174,6 +194,25 @@ void TestStoreRecovery::aHoleInTheBlackBoxGivesANewIdentity()
     QCOMPARE(rig.store->numbersLeft().value(), std::int64_t{0}); // some may have been printed
     QVERIFY(rig.open().ok());
     QVERIFY(!rig.store->recovery().newClient);
+}
+
+void TestStoreRecovery::whatNeedsAPersonTakesNoPlaceInANewLane()
+{
+    StoreRig rig;
+    QVERIFY(rig.open().ok());
+    QVERIFY(rig.store->keep(samplePromise("case-1")).ok());
+    const domain::Verdict rejected{.code = domain::VerdictCode::Rejected, .reason = "x", .args = {}};
+    QVERIFY(rig.store->recordVerdicts(Role::Cases, {{1, rejected}}).ok());
+    const qint64 before = QFile(rig.folder.filePath("work.box")).size();
+    QVERIFY(rig.store->keep(samplePromise("case-2")).ok());
+    QVERIFY(rig.store->keep(samplePromise("case-3")).ok());
+    rig.store.reset();
+    damage(rig.folder.filePath("work.box"), before + 30, 10);
+    QVERIFY(QFile::remove(rig.folder.filePath("work.db")));
+    QVERIFY(rig.open().ok());
+    QVERIFY(rig.store->recovery().newClient);
+    QCOMPARE(sequencesOf(rig.store->unsent(Role::Cases, 10).value()), std::vector<std::int64_t>{1});
+    QCOMPARE(rig.store->outboxSummary().value().needsPerson, 1);
 }
 
 void TestStoreRecovery::aSecondDamageDoesNotOverwriteTheFirstCopy()
@@ -234,6 +273,27 @@ void TestStoreRecovery::theBlackBoxOfAnotherInstallationIsNotTaken()
     QVERIFY(rig.open().ok());
     QCOMPARE(rig.store->outboxSummary().value().pending, 0);
     QVERIFY(!rig.store->recovery().boxSetAside.empty());
+}
+
+void TestStoreRecovery::aBlackBoxThatGrewIsWrittenAnewAtTheNextStart()
+{
+    constexpr std::size_t kRecord = 4U << 20;
+    constexpr qint64 kMuch = qint64{32} << 20;
+    StoreRig rig;
+    QVERIFY(rig.open().ok());
+    QVERIFY(rig.store->keep(samplePromise("case-1")).ok());
+    rig.store.reset();
+    const QFile file(rig.folder.filePath("work.box"));
+    store::BlackBox box(rig.path("work.box"), rig.realFiles);
+    const auto contents = box.read();
+    QVERIFY(box.openAfter(contents).ok());
+    const store::BoxRecord seen{.serial = contents.records.back().serial,
+                                .rows = {{store::Table::Setting, {std::string("name"), std::string(kRecord, 'x')}}}};
+    while (file.size() <= kMuch)
+        QVERIFY(box.append(seen, store::BlackBox::Sync::Later).ok());
+    QVERIFY(rig.open().ok());
+    QVERIFY(file.size() < kMuch / 32);
+    QCOMPARE(rig.store->keep(samplePromise("case-2")).value().front().sequence, std::int64_t{2});
 }
 
 QTEST_APPLESS_MAIN(TestStoreRecovery)

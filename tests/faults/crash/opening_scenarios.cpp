@@ -19,6 +19,7 @@ void judgeBefore(Rig& rig)
     for (int i = 1; i <= kBefore; ++i)
         rig.must(rig.store->findCase(domain::CaseId("before-" + std::to_string(i))).ok(),
                  "a case survived the opening");
+    rig.must(rig.store->uploads(1).ok(), "the newest table is there");
     const auto next = rig.store->keep(promiseFor("next"));
     rig.must(next.ok() && next->front().sequence == kBefore + 1, "the lane goes on without a hole");
 }
