@@ -13,8 +13,6 @@ namespace
 
 constexpr const char* kVersion = "1.0.0";
 constexpr std::size_t kAddressMost = 2048;
-/// A chunk of 1 MiB gets through a line of 20 KB/s.
-constexpr std::chrono::seconds kSlowLine{60};
 
 std::string headerOf(const Reply& reply, const char* name)
 {
@@ -157,7 +155,7 @@ Result<std::int64_t> UploadCalls::send(const std::string& address, std::int64_t 
     Question asked = question("PATCH", address);
     asked.body = textOf(bytes);
     asked.type = "application/offset+octet-stream";
-    asked.wait = kSlowLine;
+    asked.wait = m_parts.endpoints.timeouts.slowLine;
     const Result<Bytes> digest = fromHex(bodyDigest(asked.body));
     if (!digest)
         return digest.problem();
