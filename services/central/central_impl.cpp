@@ -19,6 +19,7 @@ constexpr Role kRoles[] = {Role::Queue, Role::Cases, Role::Sharing, Role::Catalo
 
 struct CentralImpl::Inner {
     Inner(const Endpoints& endpoints, const domain::ClientId& client, const Clock& clock, Random& random)
+        : uploadTruce(clock)
     {
         const LinkParts parts{endpoints, client, clock, random, stop, token};
         for (const Role role : kRoles) {
@@ -26,12 +27,13 @@ struct CentralImpl::Inner {
             lanes.emplace(role, std::make_unique<LaneCalls>(made));
         }
         for (std::unique_ptr<UploadCalls>& each : uploads)
-            each = std::make_unique<UploadCalls>(parts);
+            each = std::make_unique<UploadCalls>(parts, uploadTruce);
     }
     RoleLink& link(Role role) { return *links.at(role); }
 
     StopSignal stop;
     Token token;
+    Truce uploadTruce;
     std::map<Role, std::unique_ptr<RoleLink>> links;
     std::map<Role, std::unique_ptr<LaneCalls>> lanes;
     // Accounts and numbers belong to unified acceptance.

@@ -101,10 +101,19 @@ Result<std::string> uploadAddress(const std::string& location, const Endpoint& e
     return path;
 }
 
-UploadCalls::UploadCalls(const LinkParts& parts)
+UploadCalls::UploadCalls(const LinkParts& parts, Truce& truce)
     : m_parts(parts), m_url(parts.endpoints.url(domain::Role::Cases)),
-      m_client(parts.endpoints, m_url, parts.clock, parts.stop)
+      m_client(parts.endpoints, m_url, parts.clock, parts.stop), m_truce(truce)
 {
+}
+
+Result<Reply> UploadCalls::ask(const Question& question)
+{
+    if (m_truce.holds())
+        return fail(Fault::Busy, "upload.busy", "it asked to be left alone");
+    Result<Reply> reply = m_client.ask(question);
+    m_truce.asked(retryAfter(reply));
+    return reply;
 }
 
 Question UploadCalls::question(const char* method, const std::string& path) const
@@ -116,7 +125,7 @@ Question UploadCalls::question(const char* method, const std::string& path) cons
 Result<Reply> UploadCalls::tus(Question question)
 {
     question.headers.emplace("Tus-Resumable", kVersion);
-    Result<Reply> reply = m_client.ask(question);
+    Result<Reply> reply = ask(question);
     if (!reply)
         return reply;
     if (!reply->isGood())
@@ -177,7 +186,7 @@ Result<void> UploadCalls::terminate(const std::string& address)
 
 Result<std::int64_t> UploadCalls::stored(const std::string& digest)
 {
-    const Result<Reply> reply = m_client.ask(question("HEAD", wire::path::kBlobs + digest));
+    const Result<Reply> reply = ask(question("HEAD", wire::path::kBlobs + digest));
     if (!reply)
         return reply.problem();
     if (reply->isGood())
