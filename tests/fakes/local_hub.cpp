@@ -135,7 +135,7 @@ void LocalHub::furnish()
 Result<std::string> LocalHub::text(const std::string& path, Value body, const std::string& token)
 {
     if (away)
-        return fail(Fault::Offline, awayCode);
+        return fail(awayFault, awayCode);
     hub::Request request;
     request.method = "POST";
     request.path = path;
@@ -155,7 +155,7 @@ Result<hub::Response> LocalHub::respond(const std::string& method, const std::st
                                         std::map<std::string, std::string, std::less<>> headers)
 {
     if (away)
-        return fail(Fault::Offline, awayCode);
+        return fail(awayFault, awayCode);
     hub::Request request;
     request.method = method;
     request.path = path;

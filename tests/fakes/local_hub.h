@@ -48,6 +48,7 @@ public:
 
     bool away = false; ///< cannot be reached
     std::string awayCode = "net.refused"; ///< and how that shows
+    Fault awayFault = Fault::Offline;
 
     /// One request as a client sends it; Offline while away, the hub's problem when it refuses.
     Result<Value> ask(const std::string& path, Value body, const std::string& token);
