@@ -79,6 +79,12 @@ const char* name(NetCall call)
     return kNames[static_cast<std::size_t>(call)];
 }
 
+bool isOfUpload(NetCall call)
+{
+    return call == NetCall::UploadCreate || call == NetCall::UploadHead || call == NetCall::UploadPatch ||
+           call == NetCall::UploadDelete || call == NetCall::BlobHead;
+}
+
 NetRequest requestOf(std::string head, std::string body)
 {
     NetRequest request{.head = std::move(head), .body = std::move(body), .method = {}, .path = {}};

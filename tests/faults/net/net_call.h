@@ -35,6 +35,8 @@ enum class NetCall {
 };
 inline constexpr int kNetCalls = 24;
 const char* name(NetCall call);
+/// What carries attachments, beside the health of its role.
+bool isOfUpload(NetCall call);
 
 /// One request as it came, and what it asks for.
 struct NetRequest {

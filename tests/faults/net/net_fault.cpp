@@ -25,6 +25,7 @@ constexpr NetFault kFaults[] = {
     {"lost_reply", Manner::Silence, kAfter},
     {"stall_in_head", Manner::StallHead, kAfter},
     {"stall_in_body", Manner::StallBody, kAfter},
+    {"cut_head", Manner::CutHead, kAfter},
     {"short_by_one", Manner::Short, kAfter},
     {"short_chunked", Manner::ShortChunked, kAfter},
     {"short_chunked_bare", Manner::ShortBare, kAfter},
@@ -128,6 +129,17 @@ std::string shortOf(const NetAnswer& truth, Manner manner)
     return inChunks(manner == Manner::ShortBare ? bare(head) : head) + chunk.substr(0, chunk.size() - 3);
 }
 
+/// Up to the first sign of a value that is believed as it stands; whole where there is none.
+std::string cutHead(const std::string& head)
+{
+    for (const char* counts : {"Upload-Offset", "Hub-Sequence", "Location", "Content-Length"}) {
+        const std::size_t at = head.find(std::string(counts) + ": ");
+        if (at != std::string::npos)
+            return head.substr(0, head.find(' ', at) + 2);
+    }
+    return head;
+}
+
 std::string changed(const NetAnswer& truth)
 {
     std::string body = truth.body;
@@ -153,6 +165,7 @@ bool NetFault::isAskedAgain() const
     switch (manner) {
     case Manner::Reset:
     case Manner::CutRequest:
+    case Manner::CutHead:
     case Manner::Short:
     case Manner::ShortChunked:
     case Manner::Changed:
@@ -189,6 +202,7 @@ bool NetFault::isToldBy(const std::string& said) const
     case Manner::BigHeader:
     case Manner::EndlessHead:
         return said == "net.reset";
+    case Manner::CutHead:
     case Manner::Short:
     case Manner::ShortChunked:
     case Manner::Changed:
@@ -225,6 +239,9 @@ Play playOf(const NetFault& fault, const NetRequest& request, const NetAnswer& t
         return {.bytes = truth.head.substr(0, truth.head.size() / 2), .end = Stall};
     case Manner::StallBody:
         return {.bytes = truth.head + truth.body.substr(0, truth.body.size() / 2), .end = Stall};
+    case Manner::CutHead:
+        return cutHead(truth.head) == truth.head ? Play{.bytes = whole}
+                                                 : Play{.bytes = cutHead(truth.head), .end = Close};
     case Manner::Short:
     case Manner::ShortChunked:
     case Manner::ShortBare:
@@ -245,7 +262,10 @@ Play playOf(const NetFault& fault, const NetRequest& request, const NetAnswer& t
                 .atOnce = 0,
                 .pause = kDrip};
     case Manner::DripBody:
-        return {.bytes = whole, .end = Close, .atOnce = truth.head.size(), .pause = kDrip};
+        return {.bytes = whole,
+                .end = Close,
+                .atOnce = truth.head.size(),
+                .pause = kDrip + 1000ms / static_cast<int>(truth.body.size() + 1)};
     case Manner::Page:
         return {.bytes = spoken(fault.status, "text/html; charset=utf-8",
                                 fault.asksToBeLeftAlone() ? "Retry-After: 90\r\n" : "", kPage,

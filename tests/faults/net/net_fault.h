@@ -18,6 +18,7 @@ enum class Manner {
     Silence,      ///< no answer
     StallHead,    ///< half of the head, then silence
     StallBody,    ///< head and half of the body, then silence
+    CutHead,      ///< the head ends in the middle of a header that counts
     Short,        ///< one byte less than announced
     ShortChunked, ///< the same in chunks
     ShortBare,    ///< the same by a gateway that drops headers it does not know

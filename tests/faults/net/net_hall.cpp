@@ -12,6 +12,7 @@ namespace
 
 constexpr std::uint64_t kSeed = 5;
 constexpr const char* kKiosk = "0100";
+constexpr int kEarlier = 12; ///< who came before, so that hub sequences have digits to lose
 
 } // namespace
 
@@ -24,6 +25,8 @@ NetHall::NetHall(std::shared_ptr<const fakes::Ground> ground)
     tests::Client first = kiosk();
     (void)first.signIn(kKiosk, fakes::LocalHub::kSecret, "");
     m_kiosk = first.token;
+    for (int number = 0; number < kEarlier; ++number)
+        takeNumber();
 }
 
 /// Over a connection of its own, so that none is closed while idle.
@@ -55,6 +58,13 @@ std::string NetHall::blob(const std::string& digest)
 {
     const tests::Reply reply = kiosk().get(wire::path::kBlobs + digest);
     return reply.status == 200 ? reply.body : std::string();
+}
+
+std::int64_t NetHall::blobSequence(const std::string& digest)
+{
+    const tests::Reply reply = kiosk().send("HEAD", wire::path::kBlobs + digest, {});
+    const auto sequence = reply.headers.find("Hub-Sequence");
+    return sequence == reply.headers.end() ? 0 : std::stoll(sequence->second);
 }
 
 std::shared_ptr<const fakes::Ground> NetHall::ground(const std::string& sources)

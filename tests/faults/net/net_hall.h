@@ -29,6 +29,8 @@ public:
     void accept(const domain::CaseId& id);
     /// The attachment as the hub gives it back; "" when it has none.
     std::string blob(const std::string& digest);
+    /// The hub sequence it came with; 0 when it has none.
+    std::int64_t blobSequence(const std::string& digest);
 
     /// The small catalogue of the hub's tests, as a form of one group.
     static std::shared_ptr<const fakes::Ground> ground(const std::string& sources);

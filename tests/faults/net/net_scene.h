@@ -59,7 +59,7 @@ const Errand& errandOf(NetCall call);
 /// On the desk worker.
 std::string unrestOf(Scene& scene, ports::Desk& desk);
 /// What the desk says about a fault that lasts; "" = that all is well. On the desk worker.
-std::string signOf(const Scene& scene, ports::Desk& desk);
+std::string signOf(Scene& scene, ports::Desk& desk);
 /// While the fault stands and nobody does anything.
 void checkMeanwhile(Scene& scene);
 /// After everything has come to rest.

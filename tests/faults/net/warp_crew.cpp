@@ -33,7 +33,8 @@ public:
     }
     /// With the crew's lock held.
     bool idle() const { return !m_running && m_ready.empty() && (m_later.empty() || next() > m_crew.m_clock.tick()); }
-    bool waits() const { return !m_later.empty(); }
+    /// For a time that is to come: who is held by a waiting request comes to nothing else before it ends.
+    bool waits() const { return !m_running && !m_later.empty(); }
     Tick next() const { return m_later.begin()->first; }
 
     const bool counts;
