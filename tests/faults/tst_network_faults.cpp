@@ -22,7 +22,7 @@ constexpr auto kLeftAlone = 80s;   ///< less than a Retry-After asks for
 constexpr auto kUploading = 30s;   ///< for an upload to come through all the same
 constexpr auto kConverged = 1200s; ///< until everything has arrived once the line is good
 constexpr int kCombinationsPerHall = 15;
-constexpr int kShare = 13; ///< one combination in so many in a run of every day
+constexpr int kShare = 9; ///< one combination in so many in a run of every day
 
 struct Combination {
     NetCall call = NetCall::Other;

@@ -72,6 +72,7 @@ private slots:
     void theHealthTellsWhatWasAskedLastAndWhoLetsNobodyIn();
     void anotherProtocolIsSaidSo();
     void anAnswerThatCannotBeReadRefusesNothing();
+    void whatWasDoneIsBelievedWithItsOwnMembersOnly();
     void whatARoleSaysInsteadOfAnAnswerIsShown();
     void whoAsksToBeLeftAloneIs_data();
     void whoAsksToBeLeftAloneIs();
@@ -244,6 +245,16 @@ void TestCentral::anAnswerThatCannotBeReadRefusesNothing()
     QCOMPARE(answer.problem().fault, Fault::Offline);
     QCOMPARE(answer.problem().code, std::string("wire.verdicts"));
     QVERIFY(!hall.health(domain::Role::Cases).reachable);
+}
+
+void TestCentral::whatWasDoneIsBelievedWithItsOwnMembersOnly()
+{
+    Hall hall;
+    hall.counting.answer({{.bytes = TcpServer::http(wire::encode(Object{}))}});
+    ports::HallStatistics& statistics = hall.central->statistics();
+    QCOMPARE(statistics.endForgotten(domain::TicketId("t"), "忘记结束").problem().fault, Fault::Offline);
+    QCOMPARE(statistics.closeDay(Object{{"waiting", "leave"}}).problem().fault, Fault::Offline);
+    QCOMPARE(statistics.hallNow().problem().fault, Fault::Offline);
 }
 
 void TestCentral::whatARoleSaysInsteadOfAnAnswerIsShown()

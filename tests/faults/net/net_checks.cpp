@@ -210,6 +210,9 @@ void checkTold(Scene& scene)
     if (!mayFail)
         scene.violated("told to have failed, though it was done: " + code);
     const bool signedInOffline = code == "session.offline";
+    const bool aboutTheClerk = scene.fault.isRefusal() && scene.fault.status < 429;
+    if (scene.call == NetCall::SignIn && !signedInOffline && !aboutTheClerk)
+        scene.violated("a clerk known here was kept out: " + code);
     if (!signedInOffline && scene.call != NetCall::BlobGet && !scene.fault.isToldBy(code))
         scene.violated("told " + code);
 }
