@@ -28,8 +28,7 @@ struct Deadline::Watched {
     bool over = false;
 };
 
-Deadline::Deadline(int socket, std::chrono::milliseconds span)
-    : m_watched(std::make_shared<Watched>(socket))
+Deadline::Deadline(int socket, std::chrono::milliseconds span) : m_watched(std::make_shared<Watched>(socket))
 {
     watchman().postAfter(span, [watched = std::weak_ptr<Watched>(m_watched)] {
         const std::shared_ptr<Watched> still = watched.lock();

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <charconv>
-#include <poll.h>
 #include <iterator>
+#include <poll.h>
 #include <utility>
 
 namespace yc::faults

@@ -16,9 +16,8 @@ constexpr auto kPatience = 900s;
 
 const NetFault& faultNamed(const char* name)
 {
-    return *std::ranges::find(netFaults(), std::string_view(name), [](const NetFault& fault) {
-        return std::string_view(fault.name);
-    });
+    return *std::ranges::find(netFaults(), std::string_view(name),
+                              [](const NetFault& fault) { return std::string_view(fault.name); });
 }
 
 void nothing(Scene&) {}
@@ -77,9 +76,8 @@ void signIn(Scene& scene)
 
 void signInAgain(Scene& scene)
 {
-    const bool none = scene.desk.on([](ports::Desk& desk) {
-        return desk.sync().value().session == ports::HubSession::None;
-    });
+    const bool none =
+        scene.desk.on([](ports::Desk& desk) { return desk.sync().value().session == ports::HubSession::None; });
     if (none)
         scene.must(scene.clerk.signIn(), "sign-in");
 }
@@ -361,9 +359,8 @@ void startWithFreedScan(Scene& scene)
 
 Result<Bytes> openScan(Scene& scene)
 {
-    Result<Bytes> bytes = scene.desk.asks<Bytes>([&](ports::Desk& desk, ports::Reply<Bytes> reply) {
-        desk.file(scene.clerk.digest(), std::move(reply));
-    });
+    Result<Bytes> bytes = scene.desk.asks<Bytes>(
+        [&](ports::Desk& desk, ports::Reply<Bytes> reply) { desk.file(scene.clerk.digest(), std::move(reply)); });
     if (bytes && *bytes != scene.clerk.scan())
         scene.violated("another file is shown as the scan");
     return bytes;

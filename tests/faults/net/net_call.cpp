@@ -10,11 +10,11 @@ namespace yc::faults
 namespace
 {
 
-constexpr std::array kNames{"sign_in",      "sign_out",   "hello.queue", "hello.cases", "hello.statistics",
-                            "push.queue",   "push.cases", "pull.queue",  "pull.cases",  "bell",
-                            "call_next",    "recall",     "numbers",     "sharing",     "hall",
-                            "unsent",       "end_forgotten", "close_day", "upload.create", "upload.head",
-                            "upload.patch", "upload.delete", "blob.head", "blob.get",   "other"};
+constexpr std::array kNames{"sign_in",      "sign_out",      "hello.queue", "hello.cases",   "hello.statistics",
+                            "push.queue",   "push.cases",    "pull.queue",  "pull.cases",    "bell",
+                            "call_next",    "recall",        "numbers",     "sharing",       "hall",
+                            "unsent",       "end_forgotten", "close_day",   "upload.create", "upload.head",
+                            "upload.patch", "upload.delete", "blob.head",   "blob.get",      "other"};
 static_assert(kNames.size() == kNetCalls + 1);
 
 /// What one path asks for; `mark` in the body tells lanes and scopes apart.

@@ -101,8 +101,8 @@ std::set<std::string> checkAttention(Scene& scene)
     for (const ports::StoredOperation& stored : openAt(scene)) {
         refused.insert(stored.operation.entity);
         if (!scene.fault.isRefusal())
-            scene.violated(stored.operation.kind + " needs a person: " +
-                           (stored.verdict ? stored.verdict->reason : std::string("no verdict")));
+            scene.violated(stored.operation.kind +
+                           " needs a person: " + (stored.verdict ? stored.verdict->reason : std::string("no verdict")));
         else if (!stored.verdict || stored.verdict->reason.empty())
             scene.violated(stored.operation.kind + " needs a person and does not say why");
     }
@@ -130,7 +130,8 @@ void checkCases(Scene& scene, const sim::HubFacts& facts, const std::set<std::st
     }
 }
 
-/// The attachment is at the hub as it was attached, and the desk knows since when: a backup that covers that frees it here.
+/// The attachment is at the hub as it was attached, and the desk knows since when: a backup that covers that frees it
+/// here.
 void checkScan(Scene& scene)
 {
     const std::string& digest = scene.clerk.digest();

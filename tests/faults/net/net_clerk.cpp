@@ -50,9 +50,8 @@ Result<ports::QueueRow> NetClerk::call()
 
 Result<void> NetClerk::step(const domain::TicketId& ticket, domain::TicketStep step)
 {
-    Result<void> done = m_desk.on([&](ports::Desk& desk) {
-        return desk.step({.ticket = ticket, .step = step, .service = {}, .reason = {}});
-    });
+    Result<void> done = m_desk.on(
+        [&](ports::Desk& desk) { return desk.step({.ticket = ticket, .step = step, .service = {}, .reason = {}}); });
     if (done)
         did(domain::Role::Queue, domain::StepTicket::kKind, ticket.text());
     return done;
@@ -71,10 +70,9 @@ void NetClerk::serveWalkIn()
 
 void NetClerk::set(const domain::CaseId& id, const char* element, const std::string& value)
 {
-    (void)sound(m_desk.on([&](ports::Desk& desk) {
-        return desk.setField(id, domain::ElementId(element), Value(value), {});
-    }),
-                element);
+    (void)sound(
+        m_desk.on([&](ports::Desk& desk) { return desk.setField(id, domain::ElementId(element), Value(value), {}); }),
+        element);
 }
 
 domain::CaseId NetClerk::fill(bool withScan)
@@ -114,8 +112,7 @@ domain::CaseId NetClerk::fill(bool withScan)
 
 Result<ports::SubmitOutcome> NetClerk::submit(const domain::CaseId& id)
 {
-    Result<ports::SubmitOutcome> taken =
-        sound(m_desk.on([&](ports::Desk& desk) { return desk.submit(id); }), "submit");
+    Result<ports::SubmitOutcome> taken = sound(m_desk.on([&](ports::Desk& desk) { return desk.submit(id); }), "submit");
     if (taken) {
         did(domain::Role::Cases, domain::SubmitCase::kKind, id.text());
         said.taken[id.text()] = {taken->receiptNumber, {{"child.name", Value("示例" + m_mark)}}, {}};

@@ -14,7 +14,7 @@ constexpr std::uint64_t kLargestResource = 8U << 20;
 constexpr sync::NumberPolicy kNumbers{.keep = 100, .lease = 150};
 /// Bounds of the product are seconds; these let a hang end soon, and a busy machine still answer in time.
 constexpr central::Timeouts kTimeouts{
-    .connect = 1000ms, .send = 1000ms, .receive = 300ms, .whole = 700ms, .slowLine = 300ms};
+    .connect = 1000ms, .send = 1000ms, .receive = 400ms, .whole = 900ms, .slowLine = 300ms};
 constexpr auto kStep = 5s;
 
 Value resource(const std::string& sources, const std::string& path)
@@ -43,19 +43,19 @@ NetDesk::NetDesk(const DeskGround& ground, WarpClock& clock, const std::string& 
     endpoints.timeouts = kTimeouts;
     m_background = std::make_unique<central::CentralImpl>(endpoints, m_store->client(), clock, m_random);
     m_direct = std::make_unique<central::CentralImpl>(endpoints, m_store->client(), clock, m_random);
-    m_engine = std::make_unique<sync::SyncEngine>(
-        sync::Parts{.store = *m_store,
-                    .central = *m_background,
-                    .desk = m_worker,
-                    .queue = m_crew.hire("lane-queue"),
-                    .cases = m_crew.hire("lane-cases"),
-                    .statistics = m_crew.hire("lane-stats"),
-                    .bell = m_crew.hire("bell", false),
-                    .uploads = {&m_crew.hire("upload-1"), &m_crew.hire("upload-2")},
-                    .clock = clock,
-                    .random = m_random,
-                    .numbers = kNumbers},
-        [this](ports::Topic topic) { m_desk->mirrorChanged(topic); });
+    m_engine =
+        std::make_unique<sync::SyncEngine>(sync::Parts{.store = *m_store,
+                                                       .central = *m_background,
+                                                       .desk = m_worker,
+                                                       .queue = m_crew.hire("lane-queue"),
+                                                       .cases = m_crew.hire("lane-cases"),
+                                                       .statistics = m_crew.hire("lane-stats"),
+                                                       .bell = m_crew.hire("bell", false),
+                                                       .uploads = {&m_crew.hire("upload-1"), &m_crew.hire("upload-2")},
+                                                       .clock = clock,
+                                                       .random = m_random,
+                                                       .numbers = kNumbers},
+                                           [this](ports::Topic topic) { m_desk->mirrorChanged(topic); });
     m_desk = std::make_unique<desk::DeskImpl>(desk::Parts{.store = *m_store,
                                                           .keys = m_store->keys(),
                                                           .direct = *m_direct,

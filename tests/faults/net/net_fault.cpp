@@ -78,8 +78,7 @@ constexpr auto kDrip = 15ms;
 constexpr std::size_t kDripped = 4000; ///< a minute of it
 
 /// An answer of somebody between the two.
-std::string spoken(int status, const std::string& type, const std::string& more, const std::string& body,
-                   bool headOnly)
+std::string spoken(int status, const std::string& type, const std::string& more, const std::string& body, bool headOnly)
 {
     return "HTTP/1.1 " + std::to_string(status) + " Said So\r\nContent-Type: " + type + "\r\n" + more +
            "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + (headOnly ? std::string() : body);
@@ -223,6 +222,7 @@ bool NetFault::isToldBy(const std::string& said) const
 
 std::span<const NetFault> netFaults()
 {
+    (void)bomb(); // made before anybody waits for it
     return kFaults;
 }
 
@@ -268,14 +268,12 @@ Play playOf(const NetFault& fault, const NetRequest& request, const NetAnswer& t
                 .pause = kDrip + 1000ms / static_cast<int>(truth.body.size() + 1)};
     case Manner::Page:
         return {.bytes = spoken(fault.status, "text/html; charset=utf-8",
-                                fault.asksToBeLeftAlone() ? "Retry-After: 90\r\n" : "", kPage,
-                                headOnly)};
+                                fault.asksToBeLeftAlone() ? "Retry-After: 90\r\n" : "", kPage, headOnly)};
     case Manner::Elsewhere:
         return {.bytes = spoken(fault.status, "text/html", "Location: " + elsewhere + request.path + "\r\n", kPage,
                                 headOnly)};
     case Manner::Envelope:
-        return {.bytes = spoken(fault.status, json,
-                                fault.asksToBeLeftAlone() ? "Retry-After: 90\r\n" : "",
+        return {.bytes = spoken(fault.status, json, fault.asksToBeLeftAlone() ? "Retry-After: 90\r\n" : "",
                                 refusalOf(fault), headOnly)};
     case Manner::Foreign:
         return {.bytes = spoken(200, json, {}, R"({"status":"ok","version":"3.2.1"})", headOnly)};

@@ -29,15 +29,15 @@ enum class Manner {
     Slow,         ///< piece by piece, within every bound
     DripHead,     ///< a byte at a time, beyond every bound
     DripBody,
-    Page,         ///< a page of somebody else
-    Elsewhere,    ///< a redirect to another host
-    Envelope,     ///< a refusal as the hub itself words it
-    Foreign,      ///< JSON of somebody else
-    Empty,        ///< an envelope of ours with nothing in it
-    Packed,       ///< gzip, not asked for
-    Bomb,         ///< gzip of very much
-    Endless,      ///< a body that never ends
-    HugeLength,   ///< a length beyond everything
+    Page,       ///< a page of somebody else
+    Elsewhere,  ///< a redirect to another host
+    Envelope,   ///< a refusal as the hub itself words it
+    Foreign,    ///< JSON of somebody else
+    Empty,      ///< an envelope of ours with nothing in it
+    Packed,     ///< gzip, not asked for
+    Bomb,       ///< gzip of very much
+    Endless,    ///< a body that never ends
+    HugeLength, ///< a length beyond everything
     BigHeader,
     EndlessHead,
 };
@@ -45,8 +45,8 @@ enum class Manner {
 struct NetFault {
     const char* name;
     Manner manner;
-    bool after = false; ///< the hub has seen and done it
-    int status = 200;   ///< of Page, Elsewhere, Envelope
+    bool after = false;     ///< the hub has seen and done it
+    int status = 200;       ///< of Page, Elsewhere, Envelope
     const char* fault = ""; ///< of Envelope: the word on the wire
     const char* code = "";  ///< of Envelope
 

@@ -18,7 +18,8 @@ constexpr int kEarlier = 12; ///< who came before, so that hub sequences have di
 
 NetHall::NetHall(std::shared_ptr<const fakes::Ground> ground)
     : m_folder(testing::folderTemplate()),
-      m_hub(std::make_unique<fakes::LocalHub>(m_clock, std::move(ground), m_files, m_folder.path().toStdString(), kSeed)),
+      m_hub(
+          std::make_unique<fakes::LocalHub>(m_clock, std::move(ground), m_files, m_folder.path().toStdString(), kSeed)),
       m_server(std::make_unique<hub::Server>(m_hub->core(), hub::ServerOptions{}))
 {
     hub::take(m_server->start());

@@ -22,8 +22,8 @@ struct Scene {
     NetClerk clerk;
 
     // What an errand leaves for the checks.
-    std::optional<Problem> told = {};  ///< what the person who asked was told; none = it went well
-    bool asked = false;                ///< a person asked directly, and heard
+    std::optional<Problem> told = {}; ///< what the person who asked was told; none = it went well
+    bool asked = false;               ///< a person asked directly, and heard
     domain::TicketId ticket = {};
     domain::CaseId taken = {};
     std::size_t claimsBefore = 0;

@@ -12,8 +12,14 @@ class WarpCrew::Hand final : public Executor
 public:
     Hand(WarpCrew& crew, bool counting) : counts(counting), m_crew(crew) {}
 
-    void post(Job job) override { put([&] { m_ready.push_back(std::move(job)); }); }
-    void postFirst(Job job) override { put([&] { m_ready.push_front(std::move(job)); }); }
+    void post(Job job) override
+    {
+        put([&] { m_ready.push_back(std::move(job)); });
+    }
+    void postFirst(Job job) override
+    {
+        put([&] { m_ready.push_front(std::move(job)); });
+    }
     void postAfter(std::chrono::milliseconds delay, Job job) override
     {
         put([&] { m_later.emplace(m_crew.m_clock.tick() + delay, std::move(job)); });
