@@ -80,10 +80,10 @@ domain::Ticket endForgotten(const Parts& parts, const Session& session, const do
         refuse(Fault::Invalid, "wire.reason");
     return writing(parts.storage, [&](Transaction& tx) {
         const auto context = contextOf(parts, session, reason);
-        const domain::Ticket before = loadTicket(tx, parts, id);
+        domain::Ticket before = loadTicket(tx, parts, id);
         if (before.state == TicketState::Done) // asked once more: it has ended
             return before;
-        domain::Ticket ticket = take(domain::stepped(before, TicketStep::ForceEnd, context));
+        domain::Ticket ticket = take(domain::stepped(std::move(before), TicketStep::ForceEnd, context));
         saveTicket(tx, parts, ticket);
         audit(tx, parts, session.user.id, "ticket.force_end", ticket.id.text(), reason);
         return ticket;

@@ -142,8 +142,17 @@ const NetFault* FaultProxy::taken(NetCall call)
 
 void FaultProxy::count(Counts& counts, NetCall call)
 {
-    const std::lock_guard lock(m_mutex);
-    ++counts[static_cast<std::size_t>(call)];
+    {
+        const std::lock_guard lock(m_mutex);
+        ++counts[static_cast<std::size_t>(call)];
+    }
+    m_traffic.notify_all();
+}
+
+void FaultProxy::waitForTraffic(std::chrono::milliseconds most) const
+{
+    std::unique_lock lock(m_mutex);
+    m_traffic.wait_for(lock, most);
 }
 
 int FaultProxy::spoilt(NetCall call) const

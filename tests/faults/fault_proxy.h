@@ -34,6 +34,8 @@ public:
 
     int spoilt(NetCall call) const; ///< requests of that call so far
     int passed(NetCall call) const;
+    /// Until one more request has come to something, or so much real time.
+    void waitForTraffic(std::chrono::milliseconds most) const;
     /// Of a body without end: how much the client took before it hung up.
     std::int64_t mostPoured() const;
     /// Somebody followed a redirect.
@@ -85,6 +87,7 @@ private:
     Flag m_ending;
     Flag m_turn; ///< look at the state again
     mutable std::mutex m_mutex;
+    mutable std::condition_variable m_traffic;
     std::condition_variable m_listenerChanged;
     std::shared_ptr<const Flag> m_era = std::make_shared<Flag>();
     State m_state = State::Good;

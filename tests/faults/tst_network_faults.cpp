@@ -122,9 +122,9 @@ void TestNetworkFaults::meet(Scene& scene)
         return [&scene, times](ports::Desk&) { return scene.line.spoilt(scene.call) >= times; };
     };
     const bool isBell = scene.call == NetCall::Bell; // it waits half a minute of real time
-    const bool byItself = !scene.asked && scene.call != NetCall::SignOut && !(isBell && scene.fault.after);
-    const bool often = byItself && !isBell && !isOfUpload(scene.call); // an upload finds other ways
-    bool wasMet = scene.desk.passes(kMet, met(1));
+    const bool byItself = !scene.asked && scene.call != NetCall::SignOut && !isBell;
+    const bool often = byItself && !isOfUpload(scene.call); // an upload finds other ways
+    bool wasMet = isBell ? scene.rings(met(1)) : scene.desk.passes(kMet, met(1));
     if (wasMet && byItself && scene.lasting && scene.fault.asksToBeLeftAlone() && scene.desk.passes(kLeftAlone, met(2)))
         scene.violated("asked again before its time");
     if (wasMet && often && scene.lasting && !scene.fault.lasts() && !scene.fault.isHarmless())

@@ -287,8 +287,11 @@ void TestCentral::whoAsksToBeLeftAloneIs()
     QVERIFY(!lane.hello().ok());
     QCOMPARE(lane.hello().problem().fault, Fault::Busy);
     QCOMPARE(hall.hub.heard().size(), std::size_t{1});
-    QVERIFY(!hall.central->queue().recall(domain::TicketId("t"), 1).ok()); // a person may ask all the same
+    for (int time = 0; time < 2; ++time)
+        QVERIFY(!lane.bell(0, 0s).ok()); // of a listener of its own
     QCOMPARE(hall.hub.heard().size(), std::size_t{2});
+    QVERIFY(!hall.central->queue().recall(domain::TicketId("t"), 1).ok()); // a person may ask all the same
+    QCOMPARE(hall.hub.heard().size(), std::size_t{3});
 }
 
 void TestCentral::aRoleThatIsDownHoldsNoOtherUp()

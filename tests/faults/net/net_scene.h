@@ -4,6 +4,7 @@
 #include "faults/net/net_clerk.h"
 #include "faults/net/net_hall.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,6 +30,17 @@ struct Scene {
     std::size_t claimsBefore = 0;
     std::vector<std::string> violations = {};
 
+    /// Until it holds, for what the bell brings: its worker is held by the hub, so a jump of the clock does not wait for it.
+    bool rings(const std::function<bool(ports::Desk&)>& until)
+    {
+        constexpr int kLooks = 800;
+        for (int look = 0; look < kLooks; ++look) {
+            if (desk.passes(std::chrono::seconds(5), until))
+                return true;
+            line.waitForTraffic(std::chrono::milliseconds(25));
+        }
+        return false;
+    }
     void violated(const std::string& what) { violations.push_back(what); }
     /// What a direct call answered.
     template <class T> Result<T> heard(Result<T> answer)
