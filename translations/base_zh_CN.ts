@@ -1375,6 +1375,22 @@
         <translation>请管理员统一版本；已办的留在本机</translation>
     </message>
     <message>
+        <source>The centre has more to do than it can take in</source>
+        <translation>中心一时忙不过来</translation>
+    </message>
+    <message>
+        <source>It is asked again by itself. If it lasts, tell the administrator</source>
+        <translation>会自动再问；一直如此请告诉管理员</translation>
+    </message>
+    <message>
+        <source>The centre has a fault of its own</source>
+        <translation>中心自身出了故障</translation>
+    </message>
+    <message>
+        <source>Tell the administrator. The work stays here</source>
+        <translation>请告诉管理员；已办的留在本机</translation>
+    </message>
+    <message>
         <source>The reason is new to this program: %1</source>
         <translation>本程序还不认得的原因：%1</translation>
     </message>

@@ -271,6 +271,10 @@
         <translation>有应答，但不放行</translation>
     </message>
     <message>
+        <source>Answers, but not what it is asked</source>
+        <translation>有应答，但没有照办</translation>
+    </message>
+    <message>
         <source>Not reached</source>
         <translation>不可达</translation>
     </message>

@@ -19,6 +19,23 @@ Result<void> nothingMore(const Value&)
     return {};
 }
 
+/// What was done to a ticket is only believed with that ticket.
+Result<void> ticketDone(const Value& body)
+{
+    const Result<domain::Ticket> ticket = ticketOf(body);
+    return ticket ? Result<void>() : Result<void>(ticket.problem());
+}
+
+/// An answer that is handed on as it is, once it has the member that makes it one.
+auto wholeWith(const char* member)
+{
+    return within([member](const Value& body) -> Result<Value> {
+        if (!body[member].isObject())
+            return fail(Fault::Invalid, std::string("wire.") + member);
+        return body;
+    });
+}
+
 } // namespace
 
 Result<ports::SignInAnswer> AccountCalls::signIn(const domain::UserId& user, const std::string& secret,
@@ -104,7 +121,7 @@ Result<ports::NumberBlock> NumberCalls::lease(std::int64_t count)
 
 Result<Value> StatisticsCalls::hallNow()
 {
-    return m_link.look(wire::path::kHall, Gate::Pass, wire::decode);
+    return m_link.look(wire::path::kHall, Gate::Pass, wholeWith("counts"));
 }
 
 Result<void> StatisticsCalls::reportUnsent(const ports::OutboxSummary& summary)
@@ -117,12 +134,12 @@ Result<void> StatisticsCalls::reportUnsent(const ports::OutboxSummary& summary)
 Result<void> StatisticsCalls::endForgotten(const domain::TicketId& ticket, const std::string& reason)
 {
     return m_link.ask(wire::path::kForgotten, Object{{"ticket", ticket.text()}, {"reason", reason}}, Gate::Pass,
-                      within(nothingMore));
+                      within(ticketDone));
 }
 
 Result<Value> StatisticsCalls::closeDay(const Value& decisions)
 {
-    return m_link.ask(wire::path::kCloseDay, Value(decisions), Gate::Pass, wire::decode);
+    return m_link.ask(wire::path::kCloseDay, Value(decisions), Gate::Pass, wholeWith("closed"));
 }
 
 } // namespace yc::central

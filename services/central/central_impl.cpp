@@ -19,6 +19,7 @@ constexpr Role kRoles[] = {Role::Queue, Role::Cases, Role::Sharing, Role::Catalo
 
 struct CentralImpl::Inner {
     Inner(const Endpoints& endpoints, const domain::ClientId& client, const Clock& clock, Random& random)
+        : uploadTruce(clock)
     {
         const LinkParts parts{endpoints, client, clock, random, stop, wallet};
         for (const Role role : kRoles) {
@@ -26,7 +27,7 @@ struct CentralImpl::Inner {
             lanes.emplace(role, std::make_unique<LaneCalls>(made));
         }
         for (std::unique_ptr<UploadCalls>& each : uploads)
-            each = std::make_unique<UploadCalls>(parts);
+            each = std::make_unique<UploadCalls>(parts, uploadTruce);
     }
     RoleLink& link(Role role) { return *links.at(role); }
     /// Central systems other than that of unified acceptance, each with the roles it has.
@@ -47,6 +48,7 @@ struct CentralImpl::Inner {
 
     StopSignal stop;
     Wallet wallet;
+    Truce uploadTruce;
     std::map<Role, std::unique_ptr<RoleLink>> links;
     std::map<Role, std::unique_ptr<LaneCalls>> lanes;
     // Accounts and numbers belong to unified acceptance.

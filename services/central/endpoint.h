@@ -30,6 +30,8 @@ struct Timeouts {
     std::chrono::milliseconds send{10000};
     std::chrono::milliseconds receive{10000};
     std::chrono::milliseconds whole{30000};
+    /// Granted beyond `receive` for the answer to a piece of an attachment: 1 MiB gets through a line of 20 KB/s.
+    std::chrono::milliseconds slowLine{60000};
 };
 
 /// Which central system has which role. A hall's hub has all of them: one URL is enough.

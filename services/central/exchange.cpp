@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "central/body_digest.h"
+#include "central/deadline.h"
 #include "central/tls.h"
 #include "wire/messages.h"
 
@@ -9,10 +10,12 @@
 #include <Poco/Net/HTTPRequest.h>
 #include <Poco/Net/HTTPResponse.h>
 
+#include <algorithm>
 #include <array>
 #include <istream>
 #include <ostream>
 #include <poll.h>
+#include <sys/socket.h>
 
 namespace yc::central
 {
@@ -48,6 +51,15 @@ bool hasBody(const Question& question)
     return question.method == HTTPRequest::HTTP_POST || question.method == HTTPRequest::HTTP_PATCH;
 }
 
+/// What stands on a connection behind an answer: nothing, more bytes, or its end.
+enum class Behind { Nothing, More, End };
+Behind behind(int socket)
+{
+    char sign = 0;
+    const ssize_t count = ::recv(socket, &sign, 1, MSG_PEEK | MSG_DONTWAIT);
+    return count == 0 ? Behind::End : count > 0 ? Behind::More : Behind::Nothing;
+}
+
 /// An answer that has a head alone, whatever length it names.
 bool isBare(const Question& question, int status)
 {
@@ -68,7 +80,7 @@ Reply Exchange::run()
 {
     send();
     awaitAnswer();
-    return receive();
+    return receiveInTime();
 }
 
 void Exchange::send()
@@ -111,6 +123,21 @@ void Exchange::awaitAnswer()
     }
 }
 
+Reply Exchange::receiveInTime()
+{
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_deadline - m_clock.tick());
+    const Deadline deadline(m_session.socket().impl()->sockfd(), std::max(left, std::chrono::milliseconds(1)));
+    try {
+        Reply reply = receive();
+        if (!deadline.isOver())
+            return reply;
+    } catch (...) {
+        if (!deadline.isOver())
+            throw;
+    }
+    throw offline("net.timeout", "the answer drips");
+}
+
 Reply Exchange::receive()
 {
     Poco::Net::HTTPResponse response;
@@ -120,9 +147,13 @@ Reply Exchange::receive()
     Reply reply{.status = response.getStatus(), .body = {}};
     for (const auto& [name, value] : response)
         reply.headers.insert_or_assign(toLowerAscii(name), value);
-    if (isBare(m_question, reply.status))
+    if (isBare(m_question, reply.status) || announced == 0) {
+        checkHead(response);
         return reply;
+    }
     reply.body = readBody(stream, announced);
+    if (announced < 0 && reply.body.empty())
+        checkHead(response);
     // Poco ends a cut body as if it were whole (poco #5032). Without an announced length the envelope itself tells: no
     // beginning of a JSON object is one.
     if (announced >= 0 && static_cast<std::streamsize>(reply.body.size()) != announced)
@@ -130,6 +161,17 @@ Reply Exchange::receive()
     if (response.has(kDigestHeader) && toLowerAscii(response.get(kDigestHeader)) != bodyDigest(reply.body))
         throw offline("net.truncated", "the body is not what was sent");
     return reply;
+}
+
+/// Poco takes a head that breaks off in the middle of a header for whole (1.11), and of an answer without a body nothing
+/// else tells: half of a Hub-Sequence would be believed. Who ends a connection says so; who does not has lost it.
+void Exchange::checkHead(const Poco::Net::HTTPResponse& response)
+{
+    const Behind found = behind(m_session.socket().impl()->sockfd());
+    if (found == Behind::End && response.getKeepAlive())
+        throw offline("net.truncated", "the head breaks off");
+    if (found == Behind::More)
+        m_session.reset(); // a body that should not be there is not the next answer
 }
 
 std::string Exchange::readBody(std::istream& stream, std::streamsize announced)

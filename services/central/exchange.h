@@ -3,6 +3,7 @@
 #include "central/http_client.h"
 
 #include <Poco/Net/HTTPClientSession.h>
+#include <Poco/Net/HTTPResponse.h>
 
 namespace yc::central
 {
@@ -22,7 +23,10 @@ private:
     /// Until bytes can be read, the stop is raised, or the time is over. Without it Poco's own time-out would be the
     /// only bound, and a long poll could not be ended.
     void awaitAnswer();
+    /// An answer that began, and is whole before the time is over.
+    Reply receiveInTime();
     Reply receive();
+    void checkHead(const Poco::Net::HTTPResponse& response);
     std::string readBody(std::istream& stream, std::streamsize announced);
 
     Poco::Net::HTTPClientSession& m_session;

@@ -22,7 +22,7 @@ public:
     bool admit();
     /// A call goes out: which one, by its path.
     void asked(const std::string& what);
-    /// The role answered, whatever it said; `refusal` is the code when it does not let us in ("session.needed").
+    /// The role answered, whatever it said; `refusal` is the code when it refused ("session.needed", "server.busy").
     void answered(const std::string& refusal = {});
     /// It could not be reached; `code` says how ("net.timeout").
     void failed(const std::string& code);

@@ -5,9 +5,9 @@ namespace yc::central
 
 Result<ports::HelloAnswer> LaneCalls::hello()
 {
-    // The lane's own way of looking whether the role is back: it never waits for the breaker, its planner paces it.
+    // The lane's own way of looking whether the role is back: it does not wait for the breaker, its planner paces it.
     return m_link.bulk(wire::path::kHello,
-                       Object{{"client", m_link.client().text()}, {"lane", domain::name(m_link.role())}}, Gate::Pass,
+                       Object{{"client", m_link.client().text()}, {"lane", domain::name(m_link.role())}}, Gate::Look,
                        within(wire::helloAnswerFrom));
 }
 

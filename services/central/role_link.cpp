@@ -2,13 +2,18 @@
 
 #include "base/text.h"
 
+#include <algorithm>
+#include <charconv>
+
 namespace yc::central
 {
 namespace
 {
 
 constexpr int kProxyWants = 407;
+constexpr int kTooMany = 429;
 constexpr int kBadGateway = 502, kUnavailable = 503, kGatewayTimeout = 504;
+constexpr std::int64_t kADay = 86400;
 
 /// What is no envelope is not ours, whatever its status was: portals answer 200, gateways answer 502 with a page. Another
 /// version of the protocol is the hub speaking, and stays what it is.
@@ -45,6 +50,17 @@ const std::string& bellOf(const Endpoints& endpoints, domain::Role role)
 
 } // namespace
 
+std::chrono::seconds retryAfter(const Result<Reply>& reply)
+{
+    if (!reply || (reply->status != kTooMany && reply->status != kUnavailable))
+        return {};
+    const auto header = reply->headers.find("retry-after");
+    std::int64_t seconds = 0;
+    if (header != reply->headers.end())
+        std::from_chars(header->second.data(), header->second.data() + header->second.size(), seconds);
+    return std::chrono::seconds(std::clamp<std::int64_t>(seconds, 0, kADay));
+}
+
 Result<std::string> goodBody(Result<Reply> reply)
 {
     if (!reply)
@@ -65,11 +81,18 @@ std::string LinkParts::bearer(domain::Role role) const
                                                                       : std::move(tokens.others[role]);
 }
 
+Problem unread(const Problem& problem)
+{
+    if (problem.fault != Fault::Invalid) // of another version, and says so
+        return problem;
+    return fail(Fault::Offline, startsWith(problem.code, "wire.") ? problem.code : "net.not_ours", problem.code);
+}
+
 RoleLink::RoleLink(const LinkParts& parts, domain::Role role)
     : m_parts(parts), m_role(role), m_direct(parts.endpoints, parts.endpoints.url(role), parts.clock, parts.stop),
       m_bulk(parts.endpoints, parts.endpoints.url(role), parts.clock, parts.stop),
-      m_bell(parts.endpoints, bellOf(parts.endpoints, role), parts.clock, parts.stop),
-      m_breaker(role, parts.clock, parts.random)
+      m_bell(parts.endpoints, bellOf(parts.endpoints, role), parts.clock, parts.stop), m_truce(parts.clock),
+      m_bellTruce(parts.clock), m_breaker(role, parts.clock, parts.random)
 {
 }
 
@@ -88,7 +111,7 @@ Problem RoleLink::noted(const Problem& problem)
     if (seen.fault == Fault::Offline)
         m_breaker.failed(seen.code);
     else
-        m_breaker.answered(seen.fault == Fault::Denied ? seen.code : std::string());
+        m_breaker.answered(seen.code); // an answer, but not the one that was wanted: nobody says that all is well
     return seen;
 }
 
@@ -96,21 +119,32 @@ Result<std::int64_t> RoleLink::bell(std::int64_t after, std::chrono::seconds wai
 {
     const std::string path = std::string(wire::path::kBell) + "?after=" + std::to_string(after) +
                              "&wait=" + std::to_string(wait.count());
-    const Result<std::string> text = goodBody(
-        m_bell.ask({.method = "GET", .path = path, .body = {}, .token = m_parts.bearer(m_role), .wait = wait}));
+    if (m_bellTruce.holds())
+        return fail(Fault::Busy, "server.busy");
+    Result<Reply> reply =
+        m_bell.ask({.method = "GET", .path = path, .body = {}, .token = m_parts.bearer(m_role), .wait = wait});
+    m_bellTruce.asked(retryAfter(reply));
+    const Result<std::string> text = goodBody(std::move(reply));
     if (!text)
         return asSeen(text.problem());
     const Result<Value> body = wire::decode(*text);
     if (!body)
         return asSeen(body.problem());
     if (!(*body)["newest"].isInteger())
-        return fail(Fault::Invalid, "wire.newest");
+        return unread(fail(Fault::Invalid, "wire.newest"));
     return (*body)["newest"].toInteger();
+}
+
+Problem RoleLink::leftAlone() const
+{
+    const ports::RoleHealth health = m_breaker.health();
+    return fail(Fault::Busy, health.reachable ? health.refusal : health.lastCode, "it asked to be left alone");
 }
 
 void RoleLink::reset()
 {
     m_bulk.reset();
+    m_truce.end();
 }
 
 } // namespace yc::central

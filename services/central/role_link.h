@@ -2,6 +2,7 @@
 
 #include "central/health.h"
 #include "central/http_client.h"
+#include "central/truce.h"
 #include "wire/endpoints.h"
 #include "wire/messages.h"
 
@@ -44,11 +45,16 @@ struct LinkParts {
     std::string bearer(domain::Role role) const;
 };
 
-/// Whether a call waits for the breaker, or goes out whatever it says: a person waits for it, or it is the lane's hello.
-enum class Gate { Obey, Pass };
+/// Whether a call waits for the breaker; only for a truce, as the lane's hello does, which looks whether the role is back;
+/// or for neither, because a person waits for it.
+enum class Gate { Obey, Look, Pass };
 
+/// How long an answer asks to be left alone (RFC 9110 section 10.2.3, in seconds); 0 = it does not.
+std::chrono::seconds retryAfter(const Result<Reply>& reply);
 /// The body of an answer whose status is good; else what the other side said, or that it is not ours.
 Result<std::string> goodBody(Result<Reply> reply);
+/// Why an answer with a good status cannot be read. Nobody refused anything: it is as good as none.
+Problem unread(const Problem& problem);
 
 /// Decodes the text of an answer: the envelope first, then its members with `read`.
 template <class Read> auto within(Read read)
@@ -98,27 +104,35 @@ private:
     template <class Read> auto guarded(HttpClient& client, const Question& question, Gate gate, Read read)
         -> decltype(read(std::string()))
     {
+        if (gate != Gate::Pass && m_truce.holds())
+            return leftAlone();
         if (!m_breaker.admit() && gate == Gate::Obey)
             return fail(Fault::Offline, m_breaker.health().lastCode, "the breaker is open");
         m_breaker.asked(question.path);
-        const Result<std::string> text = goodBody(client.ask(question));
+        Result<Reply> reply = client.ask(question);
+        m_truce.asked(retryAfter(reply));
+        const Result<std::string> text = goodBody(std::move(reply));
         if (!text)
             return noted(text.problem());
         auto answer = read(*text);
         if (!answer)
-            return noted(answer.problem());
+            return noted(unread(answer.problem()));
         m_breaker.answered();
         return answer;
     }
     Question question(const char* path, Value&& body) const;
     /// A problem as the caller sees it, once the breaker knows of it.
     Problem noted(const Problem& problem);
+    /// What it said when it asked for the truce.
+    Problem leftAlone() const;
 
     LinkParts m_parts;
     domain::Role m_role;
     HttpClient m_direct;
     HttpClient m_bulk;
     HttpClient m_bell;
+    Truce m_truce;
+    Truce m_bellTruce; ///< of the bell's own listener
     Breaker m_breaker;
 };
 

@@ -13,8 +13,6 @@ namespace
 
 constexpr const char* kVersion = "1.0.0";
 constexpr std::size_t kAddressMost = 2048;
-/// A chunk of 1 MiB gets through a line of 20 KB/s.
-constexpr std::chrono::seconds kSlowLine{60};
 
 std::string headerOf(const Reply& reply, const char* name)
 {
@@ -103,10 +101,19 @@ Result<std::string> uploadAddress(const std::string& location, const Endpoint& e
     return path;
 }
 
-UploadCalls::UploadCalls(const LinkParts& parts)
+UploadCalls::UploadCalls(const LinkParts& parts, Truce& truce)
     : m_parts(parts), m_url(parts.endpoints.url(domain::Role::Cases)),
-      m_client(parts.endpoints, m_url, parts.clock, parts.stop)
+      m_client(parts.endpoints, m_url, parts.clock, parts.stop), m_truce(truce)
 {
+}
+
+Result<Reply> UploadCalls::ask(const Question& question)
+{
+    if (m_truce.holds())
+        return fail(Fault::Busy, "upload.busy", "it asked to be left alone");
+    Result<Reply> reply = m_client.ask(question);
+    m_truce.asked(retryAfter(reply));
+    return reply;
 }
 
 Question UploadCalls::question(const char* method, const std::string& path) const
@@ -118,7 +125,7 @@ Question UploadCalls::question(const char* method, const std::string& path) cons
 Result<Reply> UploadCalls::tus(Question question)
 {
     question.headers.emplace("Tus-Resumable", kVersion);
-    Result<Reply> reply = m_client.ask(question);
+    Result<Reply> reply = ask(question);
     if (!reply)
         return reply;
     if (!reply->isGood())
@@ -157,7 +164,7 @@ Result<std::int64_t> UploadCalls::send(const std::string& address, std::int64_t 
     Question asked = question("PATCH", address);
     asked.body = textOf(bytes);
     asked.type = "application/offset+octet-stream";
-    asked.wait = kSlowLine;
+    asked.wait = m_parts.endpoints.timeouts.slowLine;
     const Result<Bytes> digest = fromHex(bodyDigest(asked.body));
     if (!digest)
         return digest.problem();
@@ -179,7 +186,7 @@ Result<void> UploadCalls::terminate(const std::string& address)
 
 Result<std::int64_t> UploadCalls::stored(const std::string& digest)
 {
-    const Result<Reply> reply = m_client.ask(question("HEAD", wire::path::kBlobs + digest));
+    const Result<Reply> reply = ask(question("HEAD", wire::path::kBlobs + digest));
     if (!reply)
         return reply.problem();
     if (reply->isGood())

@@ -10,7 +10,8 @@ namespace yc::central
 class UploadCalls final : public ports::Uploads
 {
 public:
-    explicit UploadCalls(const LinkParts& parts);
+    /// The truce is that of all uploads, and outlives this one.
+    UploadCalls(const LinkParts& parts, Truce& truce);
 
     Result<std::string> create(const ports::NewUpload& upload) override;
     Result<std::int64_t> offset(const std::string& address) override;
@@ -23,11 +24,14 @@ public:
 
 private:
     Question question(const char* method, const std::string& path) const;
+    /// What no person waits for: Busy while the other side wants to be left alone.
+    Result<Reply> ask(const Question& question);
     Result<Reply> tus(Question question);
 
     LinkParts m_parts;
     std::string m_url;
     HttpClient m_client;
+    Truce& m_truce;
 };
 
 /// The path of an upload from a Location: absolute on this very endpoint, or a path. Offline "net.not_ours" for another

@@ -40,6 +40,22 @@ template <class T> std::vector<T> listFrom(const std::string& text, Result<T> (*
     return items;
 }
 
+/// The hub says nothing about the clerk: it is out of reach, has no time, or is itself in trouble. What this machine
+/// knows counts then.
+bool saysNothing(const Problem& problem)
+{
+    switch (problem.fault) {
+    case Fault::Offline:
+    case Fault::Busy:
+    case Fault::Damaged:
+    case Fault::Full:
+    case Fault::Unsupported:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /// Where only the hub could help, the clerk reads why it is out of reach when waiting does not mend that: whoever
 /// answers cannot prove to be the hub.
 Result<ports::SessionView> sayingWhy(Result<ports::SessionView> offline, const Problem& away)
@@ -81,9 +97,7 @@ void SignInDesk::signIn(const ports::Desk::SignIn& request, ports::Reply<ports::
     m_context.ask<ports::SignInAnswer>(
         [&direct, request] { return direct.accounts().signIn(request.user, request.secret, request.window); },
         [this, request, reply = std::move(reply)](const Result<ports::SignInAnswer>& answer) {
-            const bool away =
-                !answer && (answer.problem().fault == Fault::Offline || answer.problem().fault == Fault::Busy);
-            if (away)
+            if (!answer && saysNothing(answer.problem()))
                 return reply(sayingWhy(beginOffline(request), answer.problem()));
             if (!answer)
                 return reply(answer.problem());
@@ -299,8 +313,7 @@ bool SignInDesk::answersOneOf(const std::vector<domain::Role>& roles) const
 void SignInDesk::goOnline(const ports::Desk::SignIn& request, const Result<ports::SignInAnswer>& answer)
 {
     if (!answer) {
-        const Fault fault = answer.problem().fault;
-        if (fault == Fault::Offline || fault == Fault::Busy)
+        if (saysNothing(answer.problem()))
             return m_context.parts.worker.postAfter(kAskAgain, [this] { hubMayBeBack(); });
         log::warn("signin.refused_later", {{"code", answer.problem().code}});
         return forgetSecret();

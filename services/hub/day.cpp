@@ -51,6 +51,26 @@ std::string decisionOf(const Value& decisions, const char* member, const char* e
     return word;
 }
 
+Value closed(Day day, std::int64_t waiting, std::int64_t serving)
+{
+    return Object{{"closed", Object{{"day", dayText(day)}, {"waiting", waiting}, {"serving", serving}}}};
+}
+
+/// The same decisions by the same person on the same day, when nothing is left to decide: the answer was lost on the way
+/// and is given again.
+std::optional<Value> closedBefore(Transaction& tx, const Parts& parts, const Session& session, const Value& decisions)
+{
+    const Day day = parts.today();
+    const auto row = tx.first("SELECT closed_waiting, closed_serving FROM day_close WHERE hall = ? AND day = ? AND "
+                              "account = ? AND reason = ? AND waiting = ? AND serving = ? ORDER BY at DESC LIMIT 1",
+                              {parts.hall(), std::int64_t{day.time_since_epoch().count()}, session.user.id.text(),
+                               decisions["reason"].toString(), decisions["waiting"].toString(),
+                               decisions["serving"].toString()});
+    if (!row)
+        return std::nullopt;
+    return closed(day, ports::integerOf(row->at(0)), ports::integerOf(row->at(1)));
+}
+
 } // namespace
 
 domain::Ticket endForgotten(const Parts& parts, const Session& session, const domain::TicketId& id,
@@ -60,7 +80,10 @@ domain::Ticket endForgotten(const Parts& parts, const Session& session, const do
         refuse(Fault::Invalid, "wire.reason");
     return writing(parts.storage, [&](Transaction& tx) {
         const auto context = contextOf(parts, session, reason);
-        domain::Ticket ticket = take(domain::stepped(loadTicket(tx, parts, id), TicketStep::ForceEnd, context));
+        domain::Ticket before = loadTicket(tx, parts, id);
+        if (before.state == TicketState::Done) // asked once more: it has ended
+            return before;
+        domain::Ticket ticket = take(domain::stepped(std::move(before), TicketStep::ForceEnd, context));
         saveTicket(tx, parts, ticket);
         audit(tx, parts, session.user.id, "ticket.force_end", ticket.id.text(), reason);
         return ticket;
@@ -77,6 +100,10 @@ Value closeDay(const Parts& parts, const Session& session, const Value& decision
         const auto served = servedOnes(tx, parts);
         if ((!waits.empty() && waiting.empty()) || (!served.empty() && serving.empty()))
             refuse(Fault::Rejected, "day.undecided", {std::to_string(waits.size()), std::to_string(served.size())});
+        if (waits.empty() && served.empty()) {
+            if (const auto before = closedBefore(tx, parts, session, decisions))
+                return *before;
+        }
         const auto context = contextOf(parts, session, "closed_day");
         const std::int64_t left = waiting == "leave" ? stepAll(tx, parts, waits, TicketStep::Leave, context) : 0;
         const std::int64_t ended = serving == "end" ? stepAll(tx, parts, served, TicketStep::ForceEnd, context) : 0;
@@ -86,7 +113,7 @@ Value closeDay(const Parts& parts, const Session& session, const Value& decision
                {parts.hall(), std::int64_t{day.time_since_epoch().count()}, toMicros(parts.now()),
                 session.user.id.text(), reason, waiting, serving, left, ended});
         audit(tx, parts, session.user.id, "day.close", dayText(day), reason);
-        return Object{{"closed", Object{{"day", dayText(day)}, {"waiting", left}, {"serving", ended}}}};
+        return closed(day, left, ended);
     });
 }
 

@@ -15,7 +15,8 @@ constexpr auto kShortestRetry = 5s;
 constexpr auto kLongestRetry = 10min;
 constexpr const char* kGap = "push.gap";
 
-/// The lane is not to blame but the line, the session or the version; or the hub misses something before.
+/// The operations are not to blame but the line, the session, the version or the hub's disk; or the hub misses something
+/// before.
 bool isOfTheLine(const Problem& problem)
 {
     switch (problem.fault) {
@@ -23,6 +24,7 @@ bool isOfTheLine(const Problem& problem)
     case Fault::Busy:
     case Fault::Denied:
     case Fault::Damaged:
+    case Fault::Full: // its disk, or an answer beyond every bound
     case Fault::Unsupported:
         return true;
     default:

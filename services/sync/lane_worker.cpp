@@ -67,6 +67,7 @@ void LaneWorker::retryNow()
 {
     onLane([](LaneWorker& lane) {
         const Tick now = lane.now();
+        lane.m_lane.reset(); // a connection that hangs, or a role that asked to be left alone, holds no person up
         lane.m_paused.clear();
         lane.m_state.nextTry = now;
         lane.m_state.pushAt = now;

@@ -1,5 +1,7 @@
 #include "sync/upload_plan.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 
 namespace yc::sync
@@ -73,7 +75,8 @@ UploadVerdict afterFailure(const Upload& upload, const Problem& problem)
 {
     UploadVerdict verdict{.upload = upload};
     Upload& kept = verdict.upload;
-    if (problem.fault == Fault::Offline || problem.fault == Fault::Busy) {
+    const bool ofTheLine = startsWith(problem.code, "net."); // also an answer beyond every bound, which is Full
+    if (problem.fault == Fault::Offline || problem.fault == Fault::Busy || ofTheLine) {
         verdict.away = true;
         return verdict;
     }

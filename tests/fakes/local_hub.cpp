@@ -45,14 +45,14 @@ std::shared_ptr<const Ground> Ground::shipped(const std::string& sources)
 }
 
 LocalHub::LocalHub(ManualClock& clock, const std::string& sources, const std::string& folder)
-    : m_clock(clock), m_ground(Ground::shipped(sources)), m_files(m_ownFiles), m_folder(folder), m_random(kSeed)
+    : m_clock(clock), m_ground(Ground::shipped(sources)), m_files(m_ownFiles), m_folder(folder), m_seeded(kSeed)
 {
     hub::take(open());
 }
 
 LocalHub::LocalHub(const Clock& clock, std::shared_ptr<const Ground> ground, Files& files, const std::string& folder,
                    std::uint64_t seed)
-    : m_clock(clock), m_ground(std::move(ground)), m_files(files), m_folder(folder), m_random(seed)
+    : m_clock(clock), m_ground(std::move(ground)), m_files(files), m_folder(folder), m_seeded(seed)
 {
     hub::take(open());
 }
@@ -135,7 +135,7 @@ void LocalHub::furnish()
 Result<std::string> LocalHub::text(const std::string& path, Value body, const std::string& token)
 {
     if (away)
-        return fail(Fault::Offline, awayCode);
+        return fail(awayFault, awayCode);
     hub::Request request;
     request.method = "POST";
     request.path = path;
@@ -155,7 +155,7 @@ Result<hub::Response> LocalHub::respond(const std::string& method, const std::st
                                         std::map<std::string, std::string, std::less<>> headers)
 {
     if (away)
-        return fail(Fault::Offline, awayCode);
+        return fail(awayFault, awayCode);
     hub::Request request;
     request.method = method;
     request.path = path;

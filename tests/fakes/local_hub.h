@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/case_record.h"
+#include "fakes/locked_random.h"
 #include "fakes/manual_clock.h"
 #include "fakes/seeded_random.h"
 #include "hub/hub.h"
@@ -47,6 +48,7 @@ public:
 
     bool away = false; ///< cannot be reached
     std::string awayCode = "net.refused"; ///< and how that shows
+    Fault awayFault = Fault::Offline;
 
     /// One request as a client sends it; Offline while away, the hub's problem when it refuses.
     Result<Value> ask(const std::string& path, Value body, const std::string& token);
@@ -75,7 +77,8 @@ private:
     PosixFiles m_ownFiles;
     Files& m_files;
     std::string m_folder;
-    SeededRandom m_random;
+    SeededRandom m_seeded;
+    LockedRandom m_random{m_seeded}; ///< a server over this hub answers on many threads
     std::unique_ptr<store::SqliteHubStorage> m_storage;
     std::unique_ptr<security::Sealer> m_sealer;
     std::unique_ptr<hub::Parts> m_parts;

@@ -24,6 +24,7 @@ enum class Trouble {
     Truncate,     ///< heard and done, the answer is cut
     Portal,       ///< not heard: a web page answers
     Busy,         ///< come back later
+    HubFull,      ///< its disk is full; nothing happened
     SignedOut,    ///< not heard: the session is over
     OtherVersion, ///< another protocol
     Duplicate,    ///< a proxy delivers the request twice
@@ -157,6 +158,8 @@ public:
                 return fail(Fault::Offline, "net.not_ours");
             if (m_trouble == Trouble::Busy)
                 return fail(Fault::Busy, "hub.busy");
+            if (m_trouble == Trouble::HubFull)
+                return fail(Fault::Full, "storage.full");
             if (m_trouble == Trouble::SignedOut)
                 return fail(Fault::Denied, "session.over");
             if (m_trouble == Trouble::OtherVersion)

@@ -1,5 +1,5 @@
 #!/bin/bash
-# The campaign against loss: simulated halls, power lost at every write, a killed desk, a killed hub. It may be
+# The campaign against loss: simulated halls, power lost at every write, a killed desk, a killed hub, a bad network. It may be
 # interrupted and started again at any time: what is done stands in BUILD/campaign/state, each share of work in
 # BUILD/campaign/record.jsonl as one line with the commit it ran on. A commit of its own begins anew.
 #   tests/faults/campaign.sh BUILD [--minutes M] [--jobs N]
@@ -19,11 +19,14 @@ while [ $# -gt 1 ]; do
 done
 
 # What "Done when" of the campaign asks for.
-small_runs=50000 big_runs=2000 desk_kills=3000 hub_kills=1000
+small_runs=50000 big_runs=2000 desk_kills=3000 hub_kills=1000 network_faults=400
 share_runs=100 share_big=8 share_desk=100 share_hub=100
 scenarios="accept edit discard attach call push verdict settle pull numbers key_change audit_and_settings end checkpoint
   create migrate recover_missing recover_damaged recover_box recover_damaged_box recover_snapshot snapshot forget export hub_push hub_call hub_lease
   hub_backup hub_start"
+calls="sign_in sign_out hello.queue hello.cases hello.statistics push.queue push.cases pull.queue pull.cases bell call_next
+  recall numbers sharing hall unsent end_forgotten close_day upload.create upload.head upload.patch upload.delete blob.head
+  blob.get"
 
 folder=$build/campaign
 state=$folder/state
@@ -75,6 +78,15 @@ for scenario in $scenarios; do
   time_left && [ "$(done_so_far "crash:$scenario")" -eq 0 ] &&
     share "crash:$scenario" 1 "$build/bin/crash_points" --only "$scenario"
 done
+# Each call with everything that the network may do to it.
+for call in $calls; do
+  time_left && [ "$(done_so_far "network:$call")" -eq 0 ] &&
+    YC_FAULTS=$call/ share "network:$call" 1 "$build/bin/tst_network_faults"
+done
+combinations_met() {
+  grep -F "\"commit\":\"$commit\"" "$record" | grep -F '"kind":"network_faults"' | grep -o '"combinations":[0-9]*' |
+    awk -F: '{ sum += $2 } END { print sum + 0 }'
+}
 # killed NAME GOAL SIZE PROGRAM: kills until the goal, or the time, is reached.
 killed() {
   while time_left && [ "$(done_so_far "$1")" -lt "$2" ]; do
@@ -94,6 +106,7 @@ killed hub_kills $hub_kills $share_hub tst_hub_kills
 for what in small_runs big_runs desk_kills hub_kills; do
   echo "$what: $(done_so_far $what) of ${!what}"
 done
+echo "network_faults: $(combinations_met) of $network_faults"
 grep -c '"violationCount":0' "$record" | sed 's/^/shares without a broken rule: /'
 if grep -qE '"violationCount":[1-9]' "$record"; then
   grep -E '"violationCount":[1-9]' "$record" | cut -c 1-400

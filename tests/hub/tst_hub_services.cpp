@@ -163,6 +163,19 @@ private slots:
         QCOMPARE(supervisor.get(wire::path::kHall).json["counts"]["waiting"].toInteger(), 0);
     }
 
+    void aClosingAskedForTwiceIsToldAsTheFirstTime()
+    {
+        TestHall hall;
+        hall.desk().post(wire::path::kTake, Object{{"service", "newborn"}});
+        Client supervisor = hall.desk(kSupervisor, "");
+        const Value decisions = Object{{"waiting", "leave"}, {"serving", "end"}, {"reason", "evening"}};
+        for (int time = 0; time < 2; ++time) { // the first answer was lost on the way
+            const Reply closed = supervisor.post(wire::path::kCloseDay, decisions);
+            QCOMPARE(closed.json["closed"]["waiting"].toInteger(), 1);
+            hall.clock.advance(std::chrono::seconds(10));
+        }
+    }
+
     void aForgottenServiceIsEndedByTheSupervisorAndFlagged()
     {
         TestHall hall;
@@ -173,6 +186,9 @@ private slots:
         const Reply ended = supervisor.post(wire::path::kForgotten,
                                             Object{{"ticket", called.json["ticket"]["id"]}, {"reason", "forgotten"}});
         QCOMPARE(ended.json["ticket"]["endReason"].toString(), std::string("forced"));
+        const Reply again = supervisor.post(wire::path::kForgotten, // the first answer was lost on the way
+                                            Object{{"ticket", called.json["ticket"]["id"]}, {"reason", "forgotten"}});
+        QCOMPARE(again.json["ticket"]["version"].toInteger(), ended.json["ticket"]["version"].toInteger());
         QCOMPARE(client.post(wire::path::kForgotten, Object{{"ticket", "x"}, {"reason", "y"}}).status, 403);
     }
 };

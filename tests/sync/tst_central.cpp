@@ -71,6 +71,11 @@ private slots:
     void whoStandsBetweenUsIsNamed();
     void theHealthTellsWhatWasAskedLastAndWhoLetsNobodyIn();
     void anotherProtocolIsSaidSo();
+    void anAnswerThatCannotBeReadRefusesNothing();
+    void whatWasDoneIsBelievedWithItsOwnMembersOnly();
+    void whatARoleSaysInsteadOfAnAnswerIsShown();
+    void whoAsksToBeLeftAloneIs_data();
+    void whoAsksToBeLeftAloneIs();
     void aRoleThatIsDownHoldsNoOtherUp();
     void aTokenIsShownOnlyToWhoGaveIt();
     void aCentralSystemThatIsAwayIsNamedWithItsRoles();
@@ -232,6 +237,64 @@ void TestCentral::anotherProtocolIsSaidSo()
     const auto answer = hall.central->lane(domain::Role::Queue).hello();
     QCOMPARE(answer.problem().fault, Fault::Unsupported);
     QVERIFY(hall.health(domain::Role::Queue).reachable);
+}
+
+/// Else the lane would take it for a refusal of what it sent, and withhold that from the hub.
+void TestCentral::anAnswerThatCannotBeReadRefusesNothing()
+{
+    Hall hall;
+    hall.answer(Object{});
+    const auto answer = hall.central->lane(domain::Role::Cases).push({fakes::sampleOperation(1)});
+    QCOMPARE(answer.problem().fault, Fault::Offline);
+    QCOMPARE(answer.problem().code, std::string("wire.verdicts"));
+    QVERIFY(!hall.health(domain::Role::Cases).reachable);
+}
+
+void TestCentral::whatWasDoneIsBelievedWithItsOwnMembersOnly()
+{
+    Hall hall;
+    hall.counting.answer({{.bytes = TcpServer::http(wire::encode(Object{}))}});
+    ports::HallStatistics& statistics = hall.central->statistics();
+    QCOMPARE(statistics.endForgotten(domain::TicketId("t"), "忘记结束").problem().fault, Fault::Offline);
+    QCOMPARE(statistics.closeDay(Object{{"waiting", "leave"}}).problem().fault, Fault::Offline);
+    QCOMPARE(statistics.hallNow().problem().fault, Fault::Offline);
+}
+
+void TestCentral::whatARoleSaysInsteadOfAnAnswerIsShown()
+{
+    Hall hall;
+    hall.answer(wire::toValue(fail(Fault::Damaged, "hub.failed")), "500 Internal Server Error");
+    QVERIFY(!hall.central->lane(domain::Role::Queue).hello().ok());
+    QCOMPARE(hall.health(domain::Role::Queue).refusal, std::string("hub.failed"));
+    hall.answer(wire::toValue(ports::HelloAnswer{"e1", fakes::mondayMorning(), 0}));
+    QVERIFY(hall.central->lane(domain::Role::Queue).hello().ok());
+    QCOMPARE(hall.health(domain::Role::Queue).refusal, std::string());
+}
+
+void TestCentral::whoAsksToBeLeftAloneIs_data()
+{
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<QByteArray>("body");
+    const std::string busy = wire::encode(wire::toValue(fail(Fault::Busy, "server.busy")));
+    QTest::newRow("the hub") << QByteArray("503 Service Unavailable") << QByteArray::fromStdString(busy);
+    QTest::newRow("a gateway") << QByteArray("429 Too Many Requests") << QByteArray("<html>slow down</html>");
+}
+
+void TestCentral::whoAsksToBeLeftAloneIs()
+{
+    QFETCH(QByteArray, status);
+    QFETCH(QByteArray, body);
+    Hall hall;
+    hall.hub.answer({{.bytes = TcpServer::http(body.toStdString(), status.toStdString(), "Retry-After: 90\r\n")}});
+    ports::Lane& lane = hall.central->lane(domain::Role::Queue);
+    QVERIFY(!lane.hello().ok());
+    QCOMPARE(lane.hello().problem().fault, Fault::Busy);
+    QCOMPARE(hall.hub.heard().size(), std::size_t{1});
+    for (int time = 0; time < 2; ++time)
+        QVERIFY(!lane.bell(0, 0s).ok()); // of a listener of its own
+    QCOMPARE(hall.hub.heard().size(), std::size_t{2});
+    QVERIFY(!hall.central->queue().recall(domain::TicketId("t"), 1).ok()); // a person may ask all the same
+    QCOMPARE(hall.hub.heard().size(), std::size_t{3});
 }
 
 void TestCentral::aRoleThatIsDownHoldsNoOtherUp()

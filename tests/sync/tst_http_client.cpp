@@ -5,6 +5,7 @@
 #include "fakes/tcp_server.h"
 #include "wire/messages.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace yc;
@@ -62,6 +63,7 @@ private slots:
     void aQuestionCarriesItsTokenAndTheDigestOfItsBody();
     void oneConnectionServesManyQuestions();
     void aBodyShorterThanAnnouncedIsNeverWhole();
+    void aHeadThatBreaksOffIsNeverWhole();
     void aBodyThatIsNotWhatWasSentIsRefused();
     void aRightDigestIsAccepted();
     void aCutBodyIsAskedForOnceMore();
@@ -72,6 +74,7 @@ private slots:
     void silenceEndsInATimeOut();
     void aStallInTheMiddleOfABodyIsNotItsEnd();
     void anAnswerThatDripsEndsInATimeOut();
+    void aHeadThatDripsEndsInATimeOut();
     void aLongBodyOverAClosedConnectionArrivesWhole();
     void aChunkedBodyComesWhole();
     void nobodyThereIsRefused();
@@ -108,6 +111,18 @@ void TestHttpClient::aBodyShorterThanAnnouncedIsNeverWhole()
     const std::string full = TcpServer::http(kBody);
     for (std::size_t missing = 1; missing <= kBody.size(); ++missing)
         QCOMPARE(pair.codeOf({thenClosed(full.substr(0, full.size() - missing))}), std::string("net.truncated"));
+}
+
+/// Of an answer without a body nothing else tells: this one would say that the attachment came as number 1.
+void TestHttpClient::aHeadThatBreaksOffIsNeverWhole()
+{
+    Pair pair;
+    pair.server.answer({thenClosed("HTTP/1.1 200 OK\r\nHub-Sequence: 1")}); // of "1234"
+    const Result<Reply> cut = pair.client->ask({.method = "HEAD", .path = "/v1/blobs/x", .body = {}, .token = {}, .wait = 0ms});
+    QVERIFY(!cut.ok());
+    QCOMPARE(cut.problem().code, std::string("net.truncated"));
+    pair.server.answer({thenClosed("HTTP/1.1 200 OK\r\nHub-Sequence: 1234\r\nConnection: Close\r\n\r\n")});
+    QVERIFY(pair.client->ask({.method = "HEAD", .path = "/v1/blobs/x", .body = {}, .token = {}, .wait = 0ms}).ok());
 }
 
 void TestHttpClient::aBodyThatIsNotWhatWasSentIsRefused()
@@ -187,6 +202,17 @@ void TestHttpClient::anAnswerThatDripsEndsInATimeOut()
     // Each byte is in time; all of them would take longer than the whole exchange may.
     const std::string body(4000, ' ');
     QCOMPARE(pair.codeOf({{.bytes = TcpServer::http(body), .drip = true}}), std::string("net.timeout"));
+}
+
+/// Poco bounds each wait for more bytes, not the whole head: this one would take half a minute.
+void TestHttpClient::aHeadThatDripsEndsInATimeOut()
+{
+    Pair pair;
+    QElapsedTimer since;
+    since.start();
+    const std::string head = "X-Fill: " + std::string(6000, 'x') + "\r\n";
+    QCOMPARE(pair.codeOf({{.bytes = TcpServer::http(kBody, "200 OK", head), .drip = true}}), std::string("net.timeout"));
+    QVERIFY(since.elapsed() < 10000);
 }
 
 void TestHttpClient::aLongBodyOverAClosedConnectionArrivesWhole()

@@ -49,6 +49,7 @@ void TestPush::aLostReplyHasNoSecondEffect_data()
                                                                 {"cut", Trouble::Truncate},
                                                                 {"portal", Trouble::Portal},
                                                                 {"busy", Trouble::Busy},
+                                                                {"disk full", Trouble::HubFull},
                                                                 {"signed out", Trouble::SignedOut}})
         QTest::newRow(name) << static_cast<int>(trouble);
 }

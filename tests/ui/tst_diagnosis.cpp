@@ -165,6 +165,11 @@ void TestDiagnosis::aRoleThatLetsNobodyInIsNoNetworkFault()
     const Finding finding = of(cases(role)).roles.front();
     QCOMPARE(finding.shape, Shape::Attention);
     QVERIFY(finding.remedy.contains(QStringLiteral("Sign in again")));
+    role.refusal = "hub.failed"; // nor is this one, and nobody is kept out
+    const Finding failed = of(cases(role)).roles.front();
+    QCOMPARE(failed.shape, Shape::Attention);
+    QVERIFY(failed.state != finding.state);
+    QCOMPARE(failed.meaning, Wording::failure("hub.failed").meaning);
 }
 
 void TestDiagnosis::aRoleNobodyAskedIsNoFault()

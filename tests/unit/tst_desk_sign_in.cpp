@@ -17,6 +17,7 @@ private slots:
     void aCentralSystemThatWasAwayIsAskedAgainWhenItsRoleAnswers();
     void theFirstSignInNeedsTheHub();
     void aCertificateThatIsNotBelievedIsSaidWhereTheHubIsNeeded();
+    void aHubInTroubleKeepsNobodyOut();
     void aKnownClerkSignsInOfflineForSevenDays();
     void afterSevenDaysTheStoreStaysClosed();
     void anUnknownClerkNeedsTheHub();
@@ -79,6 +80,24 @@ void TestDeskSignIn::aCertificateThatIsNotBelievedIsSaidWhereTheHubIsNeeded()
     QCOMPARE(codeOf(rig.signIn("0108")), std::string("tls.untrusted"));
     QVERIFY(rig.signIn().ok()); // whom the machine knows goes on working
     QCOMPARE(codeOf(rig.signIn("0107", "not the secret")), std::string("signin.wrong"));
+}
+
+void TestDeskSignIn::aHubInTroubleKeepsNobodyOut()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    rig.hub.away = true;
+    rig.hub.awayCode = "hub.failed";
+    for (const Fault trouble : {Fault::Damaged, Fault::Full, Fault::Unsupported, Fault::Busy}) {
+        rig.restart();
+        rig.hub.awayFault = trouble;
+        const auto session = rig.signIn();
+        QVERIFY(session.ok());
+        QVERIFY(session->offline);
+    }
+    rig.hub.away = false;
+    rig.pass(std::chrono::minutes(5));
+    QVERIFY(!rig.central->token.empty());
 }
 
 void TestDeskSignIn::aKnownClerkSignsInOfflineForSevenDays()

@@ -95,6 +95,8 @@ private slots:
             QVERIFY(verdict.away);
             QVERIFY(verdict.upload == upload);
         }
+        // An answer beyond every bound came from somebody on the way.
+        QVERIFY(afterFailure(upload, fail(Fault::Full, "net.too_large")).away);
     }
 
     void aRefusalIsAPersonsBusinessAtOnceAndAFailureAfterAFew()

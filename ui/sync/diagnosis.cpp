@@ -1,5 +1,6 @@
 #include "ui/sync/diagnosis.h"
 
+#include "base/text.h"
 #include "ui/bridge/text.h"
 #include "ui/bridge/wording.h"
 
@@ -42,6 +43,13 @@ QString detailOf(const ports::RoleView& role, Moment now)
     return parts.join(Say::tr("; "));
 }
 
+/// It answers, and does not do what it is asked: for want of a sign-in, or for a reason of its own.
+QString refusalState(const std::string& code)
+{
+    const bool closed = startsWith(code, "session.") || startsWith(code, "signin.") || startsWith(code, "client.");
+    return closed ? Say::tr("Answers, but lets nobody in") : Say::tr("Answers, but not what it is asked");
+}
+
 Finding findingOf(const ports::RoleView& role, Moment now)
 {
     Finding finding;
@@ -55,7 +63,7 @@ Finding findingOf(const ports::RoleView& role, Moment now)
     const bool wanted = role.reachable && role.refusal.empty();
     finding.shape = wanted ? Shape::Ok : Shape::Attention;
     finding.state = wanted           ? Say::tr("Reached")
-                    : role.reachable ? Say::tr("Answers, but lets nobody in")
+                    : role.reachable ? refusalState(role.refusal)
                                      : Say::tr("Not reached");
     const Wording::Failure failure = Wording::failure(role.reachable ? role.refusal : role.lastCode);
     finding.meaning = failure.meaning;

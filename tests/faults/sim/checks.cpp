@@ -309,7 +309,7 @@ std::string unrestOf(Scene& scene, WindowMachine& window)
         return left.problem().code;
     if (left->pending + left->sent > 0)
         return std::to_string(left->pending) + " wait, " + std::to_string(left->sent) + " are on their way";
-    return differenceOf(HubFacts::heads(scene.hub), window);
+    return differenceOf(HubFacts::heads(scene.hub.local()), window);
 }
 
 void checkMeanwhile(Scene& scene, WindowMachine& window)
@@ -317,7 +317,7 @@ void checkMeanwhile(Scene& scene, WindowMachine& window)
     if (!window.isRunning() || window.disk.off() || !window.store().unlocked() || !scene.hub.isUp() ||
         scene.hub.lives() > 0)
         return;
-    const HubFacts facts = HubFacts::heads(scene.hub);
+    const HubFacts facts = HubFacts::heads(scene.hub.local());
     for (const char* scope : {"queue", "cases"}) {
         const auto cursor = window.store().cursor(std::string(scope) + ":" + fakes::LocalHub::kHall);
         if (!cursor)
@@ -334,7 +334,7 @@ void checkMeanwhile(Scene& scene, WindowMachine& window)
 
 void checkAtEnd(Scene& scene)
 {
-    const HubFacts facts = HubFacts::all(scene.hub);
+    const HubFacts facts = HubFacts::all(scene.hub.local());
     for (const auto& window : scene.windows) {
         checkDeeds(facts, *window);
         checkTaken(facts, *window);

@@ -56,14 +56,14 @@ std::vector<domain::Field> fieldsOf(const HubFacts::Envelope& envelope)
 
 } // namespace
 
-HubFacts HubFacts::heads(HubMachine& hub)
+HubFacts HubFacts::heads(fakes::LocalHub& hub)
 {
     HubFacts facts;
     facts.readHeads(hub);
     return facts;
 }
 
-HubFacts HubFacts::all(HubMachine& hub)
+HubFacts HubFacts::all(fakes::LocalHub& hub)
 {
     HubFacts facts;
     facts.readHeads(hub);
@@ -71,9 +71,9 @@ HubFacts HubFacts::all(HubMachine& hub)
     return facts;
 }
 
-void HubFacts::readHeads(HubMachine& hub)
+void HubFacts::readHeads(fakes::LocalHub& hub)
 {
-    const hub::Parts& parts = hub.local().parts();
+    const hub::Parts& parts = hub.parts();
     hub::reading(parts.storage, [&](hub::Transaction& tx) {
         for (const hub::Row& row :
              tx.run("SELECT kind, id, scope, version, hub_sequence FROM entity WHERE deleted = 0")) {
@@ -84,9 +84,9 @@ void HubFacts::readHeads(HubMachine& hub)
     });
 }
 
-void HubFacts::readRest(HubMachine& hub)
+void HubFacts::readRest(fakes::LocalHub& hub)
 {
-    const hub::Parts& parts = hub.local().parts();
+    const hub::Parts& parts = hub.parts();
     hub::reading(parts.storage, [&](hub::Transaction& tx) {
         for (const hub::Row& row :
              tx.run("SELECT operation, body, verdict FROM envelope ORDER BY client, lane, sequence"))
@@ -100,7 +100,7 @@ void HubFacts::readRest(HubMachine& hub)
     });
     for (const Entity& entity : entities) {
         if (entity.type == "case")
-            cases.emplace(entity.id, hub.local().caseOf(domain::CaseId(entity.id)));
+            cases.emplace(entity.id, hub.caseOf(domain::CaseId(entity.id)));
     }
 }
 

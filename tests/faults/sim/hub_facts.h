@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/operation.h"
-#include "faults/sim/hub_machine.h"
+#include "fakes/local_hub.h"
 
 #include <map>
 #include <set>
@@ -32,8 +32,8 @@ struct HubFacts {
     };
 
     /// Entities without their bodies.
-    static HubFacts heads(HubMachine& hub);
-    static HubFacts all(HubMachine& hub);
+    static HubFacts heads(fakes::LocalHub& hub);
+    static HubFacts all(fakes::LocalHub& hub);
 
     std::vector<Envelope> envelopes;           ///< by client, lane, sequence
     std::map<std::string, std::int64_t> lanes; ///< "client/lane" -> received
@@ -51,8 +51,8 @@ struct HubFacts {
 
 private:
     std::map<std::pair<std::string, std::string>, std::size_t> m_places;
-    void readHeads(HubMachine& hub);
-    void readRest(HubMachine& hub);
+    void readHeads(fakes::LocalHub& hub);
+    void readRest(fakes::LocalHub& hub);
 };
 
 } // namespace yc::sim
