@@ -2,7 +2,8 @@
 // scans of 300 KB), all of it made at the desk, drained under its real screen in a process of its own. Row "drain-hall":
 // sixty windows with scans of 4 KB, a share of their 198,000 cases. Each ends with a look into the hub.
 // YC_BENCH_DRAIN=full: the hall at full size too (hours); =window or =hall: that row alone; YC_BENCH_DAY for another
-// number of cases a day than 150 at the one window, YC_BENCH_HALL_DAY than 2 at the sixty.
+// number of cases a day than 150 at the one window, YC_BENCH_HALL_DAY than 2 at the sixty; YC_BENCH_WORK=store: the one
+// window's cases kept by the store as the desk keeps them, in a fifth of the time.
 
 #include "bench/bench.h"
 #include "bench/drain_hall.h"
@@ -75,8 +76,9 @@ bool drainWindow()
 {
     const int casesADay = given("YC_BENCH_DAY", kFullDay);
     const int cases = casesADay * kDrainWorkDays;
+    const QString where = qEnvironmentVariable("YC_BENCH_WORK", QStringLiteral("desk"));
     DrainHall hall(1);
-    workOffline(hall, 1, QStringLiteral("work %1 %2 desk").arg(casesADay).arg(kScanBytes));
+    workOffline(hall, 1, QStringLiteral("work %1 %2 %3").arg(casesADay).arg(kScanBytes).arg(where));
     Told window(QStringLiteral("drain_window"),
                 {hall.folder() + QStringLiteral("/W01"), hall.hubUrl(), hall.bellUrl(), QStringLiteral("W01")});
     std::fprintf(stderr, "rested %s\n", toJson(window.answer()).c_str());
@@ -89,6 +91,7 @@ bool drainWindow()
     Value row = Object{{"row", "drain"},
                        {"cases", cases},
                        {"share", double(casesADay) / kFullDay},
+                       {"madeAt", where.toStdString()},
                        {"textSeconds", secondsBetween(back, end["textAt"])},
                        {"scansSeconds", secondsBetween(end["textAt"].toInteger(), end["scansAt"])},
                        {"beforeMiB", before / kMiB},

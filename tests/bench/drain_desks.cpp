@@ -2,6 +2,7 @@
 // standard input, one JSON line back. "meet": sign in at the hub and lease numbers. "work CASES_A_DAY SCAN_BYTES desk":
 // thirty days without it ("store": see DrainLoad). "open": the morning after. "drain": wait until all is at the hub.
 
+#include "base/log.h"
 #include "bench/bench.h"
 #include "bench/drain_work.h"
 #include "bench/own_memory.h"
@@ -120,6 +121,7 @@ int main(int count, char** words)
         return 2;
     prctl(PR_SET_PDEATHSIG, SIGKILL); // nobody is left behind by a bench that breaks off
     std::signal(SIGPIPE, SIG_IGN);
+    log::open(std::string(words[1]) + "/drain.log");
     Windows windows(words[1], words[2], words[3], std::atoi(words[4]), std::atoi(words[5]));
     for (std::string line; std::getline(std::cin, line);) {
         std::istringstream command(line);

@@ -94,7 +94,14 @@ Value Told::answer()
 
 DrainHall::DrainHall(int windows) : m_windows(windows), m_hub(windows)
 {
-    m_hub.inside([](const hub::Parts& parts) {
+    m_hub.inside([windows](const hub::Parts& parts) {
+        for (int number = 1; number <= windows; ++number) {
+            domain::Window window;
+            window.id = domain::WindowId(tests::RealHub::windowName(number));
+            window.name = "综合受理";
+            window.services = {domain::ServiceId("newborn")};
+            need(hub::putWindow(parts, window));
+        }
         hub::NewAccount clerk;
         clerk.user = {domain::UserId(kDrainClerk), "林示范", domain::UserRole::Clerk, parts.settings.hall, {}};
         clerk.secret = kDrainSecret;

@@ -2,6 +2,7 @@
 // without the hub, rests, says so, and measures until everything that waited is there. One JSON line when it has rested,
 // one at the end. Usage: drain_window FOLDER HUB BELL WINDOW, where drain_desks has worked.
 
+#include "base/log.h"
 #include "bench/drain_desk.h"
 #include "bench/own_memory.h"
 #include "ui/bridge/desk_bridge.h"
@@ -240,6 +241,7 @@ int main(int count, char** words)
         return 2;
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     std::signal(SIGPIPE, SIG_IGN);
+    log::open(std::string(words[1]) + "/drain.log");
     const QApplication application(count, words);
     return run({words[1], words[2], words[3], words[4], {}});
 }
