@@ -100,6 +100,7 @@ double pushOnce(const DrainHouse& house, DrainHall& hall, const std::vector<doma
     OfficeClock clock;
     Finish finish;
     DrainDesk* made = nullptr;
+    hall.begin(); // its ports are known from here on
     DrainPlace place = placeOf(hall, "push");
     bool waits = false;
     place.heard = [&](ports::Topic) {
@@ -108,7 +109,6 @@ double pushOnce(const DrainHouse& house, DrainHall& hall, const std::vector<doma
     };
     DrainDesk desk(house, place, clock);
     made = &desk;
-    hall.begin();
     desk.signIn(); // its keys are made, and the clerk is known
     hall.end();
     desk.at([&] {
