@@ -76,8 +76,12 @@ void CaseBook::changed(const ports::NewDigests& fresh)
 {
     if (!m_loaded)
         return;
-    if (fresh.restarted)
-        return clear();
+    if (fresh.restarted) { // a number stays what it is
+        std::map<std::string, std::string> numbers = std::move(m_receiptNumbers);
+        clear();
+        m_receiptNumbers = std::move(numbers);
+        return;
+    }
     std::set<std::string> touched = m_unsent;
     countUnsent();
     touched.insert(m_unsent.begin(), m_unsent.end());
@@ -140,7 +144,9 @@ std::string CaseBook::receiptNumberOf(const domain::CaseId& id)
 {
     if (const auto known = m_receiptNumbers.find(id.text()); known != m_receiptNumbers.end())
         return known->second;
-    const Result<domain::CaseRecord> record = find(id);
+    Result<domain::CaseRecord> record = m_context.parts.store.findCase(id); // most are our own
+    if (!record || record->receiptNumber.empty())
+        record = find(id);
     if (!record || record->receiptNumber.empty())
         return {};
     return m_receiptNumbers[id.text()] = record->receiptNumber;

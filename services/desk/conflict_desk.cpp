@@ -155,7 +155,7 @@ bool ConflictDesk::tidy()
     const Result<ports::OutboxSummary> summary = store.outboxSummary(); // counts only: nothing is opened for nothing
     if (!summary || summary->needsPerson == 0)
         return false;
-    const Result<std::vector<ports::StoredOperation>> outbox = store.outbox(kLookedAt);
+    const Result<std::vector<ports::StoredOperation>> outbox = store.outboxHeads(kLookedAt);
     if (!outbox)
         return false;
     bool any = false;

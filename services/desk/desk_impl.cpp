@@ -12,8 +12,8 @@ using namespace ports;
 namespace
 {
 
-/// Cases summed up by one job: some tens of milliseconds.
-constexpr int kDigestPiece = 500;
+/// Cases summed up by one job: some tens of milliseconds, also where each has a full form.
+constexpr int kDigestPiece = 100;
 constexpr std::chrono::minutes kLookAfterEvery{1};
 /// Tickets kept for this window are renewed well before their time is over.
 constexpr std::chrono::minutes kKeepShareEvery{1};

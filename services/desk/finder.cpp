@@ -11,7 +11,7 @@ namespace
 {
 
 /// Cases a background job reads: some milliseconds, so that the clerk's next click never waits for long.
-constexpr int kPiece = 500;
+constexpr int kPiece = 50;
 /// Not before the first screen after a sign-in is there.
 constexpr std::chrono::seconds kAfterSignIn{1};
 

@@ -196,7 +196,7 @@ void sortCases(const Context& context, CaseBook& cases, const std::optional<doma
 
 void addAttention(const Context& context, CaseBook& cases, Sorted& sorted)
 {
-    Result<std::vector<StoredOperation>> outbox = context.parts.store.outbox(kAttentionShown);
+    Result<std::vector<StoredOperation>> outbox = context.parts.store.outboxHeads(kAttentionShown);
     if (!outbox)
         return;
     for (const StoredOperation& stored : *outbox) {

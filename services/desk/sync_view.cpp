@@ -23,8 +23,6 @@ std::string subjectOf(const domain::Operation& operation, CaseBook& cases, Ticke
         const Result<domain::Ticket> ticket = tickets.find(domain::TicketId(operation.entity));
         return ticket.ok() ? ticket->number : std::string();
     }
-    if (operation.kind == domain::SubmitCase::kKind) // it carries the number itself
-        return operation.payload["record"]["receiptNumber"].toString();
     return cases.receiptNumberOf(domain::CaseId(operation.entity));
 }
 
@@ -90,7 +88,7 @@ Result<ports::SyncView> syncView(Context& context, CaseBook& cases, TicketBook& 
     if (!uploads)
         return uploads.problem();
     view.uploads = std::move(*uploads);
-    Result<std::vector<ports::StoredOperation>> outbox = context.parts.store.outbox(kShown);
+    Result<std::vector<ports::StoredOperation>> outbox = context.parts.store.outboxHeads(kShown);
     if (!outbox)
         return outbox.problem();
     view.conflicts = conflictViews(context, cases, *outbox);

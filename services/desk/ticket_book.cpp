@@ -133,7 +133,7 @@ void TicketBook::dropRefused()
 {
     if (m_newer.empty() && m_granted.empty())
         return;
-    const Result<std::vector<ports::StoredOperation>> open = m_context.parts.store.outbox(kAttentionRead);
+    const Result<std::vector<ports::StoredOperation>> open = m_context.parts.store.outboxHeads(kAttentionRead);
     if (!open)
         return;
     for (const ports::StoredOperation& stored : *open) {

@@ -159,6 +159,9 @@ public:
     virtual Result<std::set<std::string>> unsentEntities(domain::Role lane) = 0;
     /// Every operation that is unsent or needs a person, newest first.
     virtual Result<std::vector<StoredOperation>> outbox(int limit) = 0;
+    /// The same to be shown, those that need a person first: of the others neither payload nor sender, because thousands
+    /// may wait, and opening one costs more than showing it.
+    virtual Result<std::vector<StoredOperation>> outboxHeads(int limit) { return outbox(limit); }
     /// They left; a verdict is outstanding.
     virtual Result<void> markSent(domain::Role lane, std::int64_t first, std::int64_t last) = 0;
     /// Verdicts by sequence; each operation stands from then on as domain::stateAfter() says.

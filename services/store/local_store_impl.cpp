@@ -111,6 +111,11 @@ Result<std::vector<ports::StoredOperation>> LocalStoreImpl::outbox(int limit)
     return guarded([&] { return m_outbox.open(limit); });
 }
 
+Result<std::vector<ports::StoredOperation>> LocalStoreImpl::outboxHeads(int limit)
+{
+    return guarded([&] { return m_outbox.heads(limit); });
+}
+
 Result<void> LocalStoreImpl::markSent(domain::Role lane, std::int64_t first, std::int64_t last)
 {
     return guarded([&] { m_outbox.markSent(lane, first, last); });

@@ -52,6 +52,7 @@ public:
     Result<std::vector<ports::StoredOperation>> unsentOf(domain::Role lane, const std::string& entity) override;
     Result<std::set<std::string>> unsentEntities(domain::Role lane) override;
     Result<std::vector<ports::StoredOperation>> outbox(int limit) override;
+    Result<std::vector<ports::StoredOperation>> outboxHeads(int limit) override;
     Result<void> markSent(domain::Role lane, std::int64_t first, std::int64_t last) override;
     Result<void> recordVerdicts(domain::Role lane,
                                 const std::vector<std::pair<std::int64_t, domain::Verdict>>& verdicts) override;

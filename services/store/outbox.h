@@ -26,6 +26,7 @@ public:
     std::vector<ports::StoredOperation> unsentOf(domain::Role lane, const std::string& entity);
     std::set<std::string> unsentEntities(domain::Role lane);
     std::vector<ports::StoredOperation> open(int limit);
+    std::vector<ports::StoredOperation> heads(int limit);
     void markSent(domain::Role lane, std::int64_t first, std::int64_t last);
     void recordVerdicts(domain::Role lane, const std::vector<std::pair<std::int64_t, domain::Verdict>>& verdicts);
     int requeueAfter(domain::Role lane, std::int64_t received);

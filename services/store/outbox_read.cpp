@@ -8,12 +8,15 @@ namespace yc::store
 namespace
 {
 
-/// Client, lane and sequence stand in the clear columns: a recovered operation may have got a new place.
+/// Client, lane and sequence stand in the clear columns: a recovered operation may have got a new place. A row without
+/// its body gives what those say.
 ports::StoredOperation opened(const Query& row, const security::Sealer& sealer, const domain::ClientId& client)
 {
     const std::string id = row.text(2);
     ports::StoredOperation stored;
-    stored.operation = orThrow(domain::operationFromValue(openValue(sealer, row.bytes(3), operationContext(id))));
+    if (const Bytes body = row.bytes(3); !body.empty())
+        stored.operation = orThrow(domain::operationFromValue(openValue(sealer, body, operationContext(id))));
+    stored.operation.id = domain::OperationId(id);
     stored.operation.client = client;
     stored.operation.lane = domain::roleFrom(row.text(0)).value_or(stored.operation.lane);
     stored.operation.sequence = row.integer(1);
@@ -74,6 +77,29 @@ std::vector<ports::StoredOperation> Outbox::open(int limit)
 {
     return readOperations(m_file.database(), sealerOf(m_keys), "s.state <> 2 ORDER BY o.at DESC, o.rowid DESC LIMIT ?",
                           {std::int64_t{limit}});
+}
+
+// The rows wanted are chosen before any body is read: a body is most of its row.
+std::vector<ports::StoredOperation> Outbox::heads(int limit)
+{
+    const security::Sealer& sealer = sealerOf(m_keys);
+    Database& database = m_file.database();
+    const domain::ClientId client(metaWord(database, kMetaClient));
+    std::vector<ports::StoredOperation> heads;
+    Query found = database.query(
+        "SELECT o.lane, o.sequence, o.id, CASE s.state WHEN 3 THEN o.body END, s.state, s.attempts, s.verdict, o.kind,"
+        " o.entity, o.at FROM operation o JOIN standing s USING(lane, sequence) WHERE o.rowid IN (SELECT n.rowid"
+        " FROM standing t JOIN operation n USING(lane, sequence) WHERE t.state <> 2"
+        " ORDER BY t.state = 3 DESC, n.at DESC, n.rowid DESC LIMIT ?)"
+        " ORDER BY s.state = 3 DESC, o.at DESC, o.rowid DESC",
+        std::int64_t{limit});
+    while (found.next()) {
+        ports::StoredOperation& head = heads.emplace_back(opened(found, sealer, client));
+        head.operation.kind = found.text(7);
+        head.operation.entity = found.text(8);
+        head.operation.at = fromMicros(found.integer(9));
+    }
+    return heads;
 }
 
 ports::OutboxSummary Outbox::summary()

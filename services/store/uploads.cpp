@@ -71,9 +71,17 @@ std::vector<Upload> Uploads::read(const std::string& conditionAndOrder, const st
     return all;
 }
 
+/// Thousands wait after a month offline, and this is asked before each of them goes: so the first of every state are read
+/// off the index, which holds each state in the order it was tried, instead of sorting all. "NOT IN" names that index.
 std::vector<Upload> Uploads::open(int limit)
 {
-    return read("u.state NOT IN (3, 6) ORDER BY u.state = 1 DESC, u.rowid LIMIT ?", {std::int64_t{limit}});
+    std::string firsts;
+    for (const UploadState state : {UploadState::Local, UploadState::Uploading, UploadState::Stored, UploadState::Paused,
+                                    UploadState::NeedsPerson})
+        firsts += (firsts.empty() ? "" : " UNION ALL ") +
+                  std::string("SELECT * FROM (SELECT rowid FROM upload WHERE state NOT IN (3, 6) AND state = ") +
+                  std::to_string(static_cast<int>(state)) + " ORDER BY rowid LIMIT ?1)";
+    return read("u.rowid IN (" + firsts + ") ORDER BY u.state = 1 DESC, u.rowid LIMIT ?1", {std::int64_t{limit}});
 }
 
 Upload Uploads::find(const std::string& digest)

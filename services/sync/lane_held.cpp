@@ -24,7 +24,7 @@ Result<std::vector<ports::StoredOperation>> heldOf(ports::LocalStore& store, dom
         return summary.problem();
     if (summary->needsPerson == 0)
         return std::vector<ports::StoredOperation>{};
-    Result<std::vector<ports::StoredOperation>> open = store.outbox(kRead);
+    Result<std::vector<ports::StoredOperation>> open = store.outboxHeads(kRead);
     if (!open)
         return open;
     std::erase_if(*open, [lane](const ports::StoredOperation& stored) { return !isHeld(stored, lane); });

@@ -22,6 +22,7 @@ constexpr auto kStorePause = 5s;
 constexpr auto kLockedPause = 30s;
 
 constexpr int kLeastRows = 8;
+constexpr int kLeastGathered = 32; ///< each push costs three syncs of a disk, however little is in it
 constexpr int kFirstRows = 64;
 constexpr int kMostPageRows = 500;
 
@@ -30,7 +31,7 @@ constexpr int kMostPageRows = 500;
 LaneWorker::LaneWorker(const LaneParts& parts, Duty duty, Executor& network)
     : m_parts(parts), m_duty(std::move(duty)), m_network(network), m_lane(parts.central.lane(m_duty.role)),
       m_backoff(kShortestPause, kLongestPause), m_most(wire::kMaxOperationsPerPush),
-      m_gatherPace(kLeastRows, kFirstRows, wire::kMaxOperationsPerPush),
+      m_gatherPace(kLeastGathered, kFirstRows, wire::kMaxOperationsPerPush),
       m_pagePace(kLeastRows, kFirstRows, kMostPageRows)
 {
     if (m_duty.leasesNumbers)

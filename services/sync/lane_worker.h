@@ -20,10 +20,11 @@ namespace yc::sync
 /// What changed; called on the desk worker.
 using Listener = std::function<void(ports::Topic)>;
 
-/// How many leased numbers are kept, and how many are leased at once: above thirty days' use of a busy window.
+/// How many leased numbers are kept, and how many are leased at once: above thirty days' use of a busy window, which is
+/// twenty-two working days of a hundred and fifty cases.
 struct NumberPolicy {
-    std::int64_t keep = 3000;
-    std::int64_t lease = 3000;
+    std::int64_t keep = 5000;
+    std::int64_t lease = 5000;
 };
 
 /// What every lane works with. All of it outlives the executors' last job.

@@ -1,8 +1,8 @@
 // Scans to the hub, as the two transfers of a workstation ask for it (stored already? begin, send, stored now?),
 // against a plain copy of the same bytes with a sync a file. YC_BENCH_SCANS for another count than 2,000.
 
-#include "base/text.h"
 #include "bench/bench.h"
+#include "bench/scan.h"
 #include "bench/scratch.h"
 #include "central/central_impl.h"
 #include "hub/test_hall.h"
@@ -11,7 +11,6 @@
 #include <QThreadPool>
 
 #include <algorithm>
-#include <array>
 #include <atomic>
 
 using namespace yc;
@@ -28,20 +27,6 @@ int scans()
 {
     const char* given = std::getenv("YC_BENCH_SCANS");
     return given != nullptr ? std::max(1, std::atoi(given)) : kScans;
-}
-
-/// Every scan is another one: nothing is stored once for two.
-Bytes scanOf(int number)
-{
-    Bytes bytes(kScanBytes);
-    std::uint64_t state = static_cast<std::uint64_t>(number) * 2654435761U + 1;
-    for (std::uint8_t& byte : bytes) {
-        state = state * 6364136223846793005U + 1442695040888963407U;
-        byte = static_cast<std::uint8_t>(state >> 56);
-    }
-    constexpr std::array<std::uint8_t, 3> kJpeg{0xFF, 0xD8, 0xFF};
-    std::ranges::copy(kJpeg, bytes.begin());
-    return bytes;
 }
 
 void upload(ports::Uploads& hub, const Bytes& scan)
@@ -73,7 +58,7 @@ int main()
         for (std::size_t which = 0; which < ports::kParallelUploads; ++which)
             transfers.start([&, which] {
                 for (int number = next++; number < count; number = next++)
-                    upload(central.uploads(which), scanOf(number));
+                    upload(central.uploads(which), scanOf(static_cast<std::uint64_t>(number), kScanBytes));
             });
         transfers.waitForDone();
     });
@@ -83,7 +68,7 @@ int main()
     const double plain = millisOf([&] {
         for (int number = 0; number < count; ++number) {
             const auto copy = need(files.openForAppend(folder.path() + "/" + std::to_string(number)));
-            need(copy->append(scanOf(number)));
+            need(copy->append(scanOf(static_cast<std::uint64_t>(number), kScanBytes)));
             need(copy->sync());
         }
     });

@@ -5,6 +5,7 @@
 #include "desk/desk_impl.h"
 #include "fakes/calendars.h"
 #include "fakes/manual_executor.h"
+#include "fakes/typed_case.h"
 #include "security/password.h"
 #include "store/work_store.h"
 
@@ -93,22 +94,8 @@ Result<void> prepare(store::WorkStore& store, const Clock& clock)
     return store.addNumberBlock({.series = "receipt", .prefix = "9901", .next = 1, .end = kLease, .width = 8});
 }
 
-std::string valueOf(const ports::FieldView& field, int turn)
-{
-    const std::string number = std::to_string(turn);
-    if (field.kind == "id")
-        return startsWith(field.field.element.text(), "father.") ? "310199199409179052" : "310199199604089028";
-    if (field.kind == "phone")
-        return "138" + std::string(8 - std::min<std::size_t>(8, number.size()), '0') + number;
-    if (field.kind == "datetime")
-        return "2026-11-02 09:16";
-    if (field.field.element.text() == "child.birthRecord")
-        return "99-2026-001846";
-    return field.options.empty() ? "示例" + number : field.options.front().value;
-}
-
 /// Everything the form and the list of materials ask for. Each edit that comes back was saved before.
-Result<ports::CaseView> fill(ports::Desk& desk, ports::CaseView view, int& turn)
+Result<ports::CaseView> fill(ports::Desk& desk, ports::CaseView view, int& turn, Day today)
 {
     const domain::CaseId id = view.record.id;
     for (int edit = 0; edit < kEditsPerCase; ++edit) {
@@ -119,41 +106,17 @@ Result<ports::CaseView> fill(ports::Desk& desk, ports::CaseView view, int& turn)
         say("saved " + id.text() + " " + name);
         view = std::move(*edited);
     }
-    for (const ports::GroupView& group : std::vector(view.groups)) {
-        for (const ports::FieldView& field : group.fields) {
-            if (!field.field.empty())
-                continue;
-            const Value value = field.kind == "number" ? Value(std::int64_t{1}) : Value(valueOf(field, turn));
-            Result<ports::CaseView> edited = desk.setField(id, field.field.element, value, {});
-            if (!edited)
-                return edited;
-            view = std::move(*edited);
-        }
-    }
-    for (const ports::MaterialView& material : std::vector(view.materials)) {
-        domain::TakenMaterial paper = material.taken;
-        paper.as = domain::TakenAs::Paper;
-        Result<ports::CaseView> taken = desk.takeMaterial(id, paper);
-        if (!taken)
-            return taken;
-        view = std::move(*taken);
-    }
-    for (const ports::FindingView& finding : std::vector(view.findings)) {
-        Result<ports::CaseView> decided = desk.decideFinding(id, finding.id, "已核对");
-        if (!decided)
-            return decided;
-        view = std::move(*decided);
-    }
-    return desk.setConfirmed(id, true);
+    Result<ports::CaseView> typed = fakes::typeFields(desk, std::move(view), turn, today);
+    return typed ? fakes::settleRest(desk, std::move(*typed)) : typed;
 }
 
-int work(ports::Desk& desk)
+int work(ports::Desk& desk, const Clock& clock)
 {
     for (int turn = 0;;) {
         Result<ports::CaseView> begun = desk.beginCase(domain::OneThingId(kThing), {});
         if (!begun)
             return refused(begun.problem());
-        const Result<ports::CaseView> filled = fill(desk, std::move(*begun), turn);
+        const Result<ports::CaseView> filled = fill(desk, std::move(*begun), turn, dayOf(clock.now()));
         if (!filled)
             return refused(filled.problem());
         const Result<ports::SubmitOutcome> taken = desk.submit(filled->record.id);
@@ -213,5 +176,5 @@ int main(int count, char** words)
     if (denied)
         return refused(*denied);
     say("ready");
-    return work(desk);
+    return work(desk, clock);
 }

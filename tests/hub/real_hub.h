@@ -35,6 +35,7 @@ public:
     void kill();             ///< as a power cut would end it: SIGKILL
     void stop();
     std::uint16_t port() const { return m_port; }
+    std::uint16_t bellPort() const { return m_bellPort; }
     std::string database() const;
 
     static std::string windowName(int number);

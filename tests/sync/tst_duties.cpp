@@ -14,6 +14,7 @@ private slots:
     void numbersAreLeasedBeforeTheyRunOut();
     void enoughNumbersAreNotLeasedAgain();
     void aRefusedLeaseIsAskedForAgain();
+    void aWindowKeepsNumbersForThirtyBusyDays();
     void whatIsUnsentIsReported();
     void theTokenReachesTheCentralSystems();
     void anIdleSyncWakesRarely();
@@ -48,6 +49,14 @@ void TestDuties::aRefusedLeaseIsAskedForAgain()
     rig.central.numbersRefused = false;
     rig.pass(61s);
     QCOMPARE(*rig.store.numbersLeft(), std::int64_t{200});
+}
+
+void TestDuties::aWindowKeepsNumbersForThirtyBusyDays()
+{
+    constexpr std::int64_t kWorkingDays = 22, kCasesADay = 150;
+    const sync::NumberPolicy policy;
+    QVERIFY(policy.keep >= kWorkingDays * kCasesADay);
+    QVERIFY(policy.lease >= policy.keep); // also a window that has just begun
 }
 
 void TestDuties::whatIsUnsentIsReported()

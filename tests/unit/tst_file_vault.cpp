@@ -25,6 +25,7 @@ private slots:
     void aCopyIsFreedOnlyWhenVerifiedBackedUpAndOfAnEarlierDay();
     void whatTheHubHasOnlyReceivedStaysHere();
     void aHubThatWentBackIsAskedAgainForWhatIsStillHere();
+    void whatIsOnItsWayGoesOnFirstAndWhatWasTriedLastComesLast();
 };
 
 namespace
@@ -145,9 +146,11 @@ void takeIn(StoreRig& rig, const domain::Attachment& file)
     QVERIFY(rig.store->keep(promise).ok());
 }
 
-domain::Attachment attached(StoreRig& rig)
+domain::Attachment attached(StoreRig& rig, std::uint8_t which = 0)
 {
-    const auto file = rig.store->putFile(pdf(), "application/pdf", "户口簿.pdf").value();
+    Bytes bytes = pdf();
+    bytes.back() = which;
+    const auto file = rig.store->putFile(bytes, "application/pdf", "户口簿.pdf").value();
     takeIn(rig, file);
     return file;
 }
@@ -247,6 +250,32 @@ void TestFileVault::aHubThatWentBackIsAskedAgainForWhatIsStillHere()
     verify(rig, file.digest, 17);
     QCOMPARE(rig.store->recheckUploads().value(), 1);
     QVERIFY(rig.store->uploads(10).value().front().state == ports::UploadState::Local);
+}
+
+void TestFileVault::whatIsOnItsWayGoesOnFirstAndWhatWasTriedLastComesLast()
+{
+    StoreRig rig;
+    QVERIFY(rig.open().ok());
+    std::vector<std::string> digests;
+    for (std::uint8_t number = 0; number < 4; ++number)
+        digests.push_back(attached(rig, number).digest);
+    const auto put = [&](std::size_t which, ports::UploadState state) {
+        ports::Upload upload = rig.store->upload(digests[which]).value();
+        upload.state = state;
+        QVERIFY(rig.store->saveUpload(upload).ok());
+    };
+    const auto order = [&](int limit) {
+        std::vector<std::string> found;
+        for (const ports::Upload& upload : rig.store->uploads(limit).value())
+            found.push_back(upload.digest);
+        return found;
+    };
+    put(0, ports::UploadState::NeedsPerson); // tried in vain
+    put(2, ports::UploadState::Uploading);
+    QVERIFY(order(10) == std::vector({digests[2], digests[1], digests[3], digests[0]}));
+    QVERIFY(order(2) == std::vector({digests[2], digests[1]}));
+    put(2, ports::UploadState::Verified);
+    QVERIFY(order(10) == std::vector({digests[1], digests[3], digests[0]}));
 }
 
 QTEST_APPLESS_MAIN(TestFileVault)

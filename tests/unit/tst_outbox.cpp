@@ -17,6 +17,7 @@ private slots:
     void verdictsDecideWhatBecomesOfAnOperation_data();
     void verdictsDecideWhatBecomesOfAnOperation();
     void anUnknownVerdictChangesNothing();
+    void aLongOutboxIsShownByItsHeadsAndWhatNeedsAPersonFirst();
     void sentOnesStayUnsentUntilAVerdictComes();
     void whatAHubLostIsSentAgainUnderItsOldPlace();
     void aSettledOneLeavesTheListNotTheFile();
@@ -105,6 +106,28 @@ void TestOutbox::anUnknownVerdictChangesNothing()
         Role::Cases, {{1, verdictOf(VerdictCode::Applied)}, {2, verdictOf(VerdictCode::Applied)}});
     QCOMPARE(recorded.problem().code, std::string("operation.unknown"));
     QCOMPARE(rig.store->unsent(Role::Cases, 10).value().size(), std::size_t{1});
+}
+
+void TestOutbox::aLongOutboxIsShownByItsHeadsAndWhatNeedsAPersonFirst()
+{
+    StoreRig rig;
+    QVERIFY(rig.open().ok());
+    for (const char* id : {"case-1", "case-2", "case-3"}) {
+        QVERIFY(rig.store->keep(samplePromise(id)).ok());
+        rig.clock.advance(std::chrono::seconds(1));
+    }
+    QVERIFY(rig.store->recordVerdicts(Role::Cases, {{1, verdictOf(VerdictCode::Rejected)}}).ok());
+    const auto whole = rig.store->outbox(10).value();
+    const auto heads = rig.store->outboxHeads(2).value();
+    QCOMPARE(sequencesOf(heads), (std::vector<std::int64_t>{1, 3})); // the newest of the others
+    QVERIFY(heads[0].operation == whole[2].operation);
+    QVERIFY(heads[0].verdict == whole[2].verdict);
+    QVERIFY(heads[1].operation.payload.isNull());
+    QVERIFY(heads[1].operation.id == whole[0].operation.id);
+    QVERIFY(heads[1].operation.at == whole[0].operation.at);
+    QCOMPARE(heads[1].operation.kind, whole[0].operation.kind);
+    QCOMPARE(heads[1].operation.entity, std::string("case-3"));
+    QVERIFY(rig.store->outboxHeads(10).value().size() == 3);
 }
 
 void TestOutbox::sentOnesStayUnsentUntilAVerdictComes()

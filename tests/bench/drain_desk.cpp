@@ -1,0 +1,96 @@
+#include "bench/drain_desk.h"
+
+#include "bench/bench.h"
+#include "catalogue/load.h"
+#include "fakes/calendars.h"
+
+namespace yc::bench
+{
+namespace
+{
+
+constexpr std::uint64_t kLargestResource = 8U << 20;
+
+Value resource(const Files& files, const std::string& path)
+{
+    return need(parseJson(textOf(need(files.read(std::string(YC_SOURCE_DIR "/resources/") + path, kLargestResource)))));
+}
+
+} // namespace
+
+DrainHouse::DrainHouse()
+    : catalogue(catalogue::load(files, YC_SOURCE_DIR "/resources/catalogue").catalogue),
+      calendar(need(fakes::shippedCalendar(YC_SOURCE_DIR))),
+      wording(need(documents::Wording::fromValue(resource(files, "documents/zh_CN.json")))),
+      pinyin(need(search::Pinyin::fromValue(resource(files, "search/pinyin.json"))))
+{
+}
+
+DrainDesk::DrainDesk(const DrainHouse& house, DrainPlace place, OfficeClock& clock)
+    : m_place(std::move(place)), m_clock(clock), m_deskWorker("desk"), m_queueLane("lane-queue"),
+      m_casesLane("lane-cases"), m_statisticsLane("lane-stats"), m_bellWorker("bell"), m_directWorker("direct"),
+      m_firstUpload("upload-1"), m_secondUpload("upload-2")
+{
+    open(house);
+}
+
+DrainDesk::~DrainDesk()
+{
+    for (central::CentralImpl* central : {m_background.get(), m_direct.get()})
+        central->stop(); // a waiting request would hold its worker
+    for (Worker* worker : {&m_bellWorker, &m_queueLane, &m_casesLane, &m_statisticsLane, &m_directWorker, &m_firstUpload,
+                           &m_secondUpload, &m_deskWorker})
+        worker->stop();
+}
+
+void DrainDesk::open(const DrainHouse& house)
+{
+    need(m_files.makeFolder(m_place.folder));
+    m_store = need(store::openWorkStore(m_place.folder, m_files, m_clock, m_random, nullptr,
+                                        {security::Algorithm::Aes256Gcm, security::kTrivialCost}));
+    central::Endpoints endpoints;
+    endpoints.hub = m_place.hub;
+    endpoints.bell = m_place.bell;
+    const auto connect = [&] {
+        return std::make_unique<central::CentralImpl>(endpoints, m_store->client(), m_clock, m_random);
+    };
+    m_background = connect();
+    m_direct = connect();
+    m_sync = std::make_unique<sync::SyncEngine>(sync::Parts{.store = *m_store,
+                                                            .central = *m_background,
+                                                            .desk = m_deskWorker,
+                                                            .queue = m_queueLane,
+                                                            .cases = m_casesLane,
+                                                            .statistics = m_statisticsLane,
+                                                            .bell = m_bellWorker,
+                                                            .uploads = {&m_firstUpload, &m_secondUpload},
+                                                            .clock = m_clock,
+                                                            .random = m_random,
+                                                            .numbers = {}},
+                                                [this](ports::Topic topic) {
+                                                    m_place.heard ? m_place.heard(topic) : m_desk->mirrorChanged(topic);
+                                                });
+    m_desk = std::make_unique<desk::DeskImpl>(desk::Parts{.store = *m_store,
+                                                          .keys = m_store->keys(),
+                                                          .direct = *m_direct,
+                                                          .sync = *m_sync,
+                                                          .worker = m_deskWorker,
+                                                          .network = m_directWorker,
+                                                          .clock = m_clock,
+                                                          .random = m_random,
+                                                          .catalogue = house.catalogue,
+                                                          .calendar = house.calendar},
+                                              house.wording, house.pinyin);
+}
+
+ports::SessionView DrainDesk::signIn()
+{
+    std::promise<Result<ports::SessionView>> promise;
+    m_deskWorker.post([&] {
+        m_desk->signIn({domain::UserId(kDrainClerk), kDrainSecret, domain::WindowId(m_place.window)},
+                       [&](Result<ports::SessionView> session) { promise.set_value(std::move(session)); });
+    });
+    return need(promise.get_future().get());
+}
+
+} // namespace yc::bench

@@ -1,0 +1,247 @@
+// The workstation of one window with its real screen, on the morning when the hub comes back: signs in at its keyboard
+// without the hub, rests, says so, and measures until everything that waited is there. One JSON line when it has rested,
+// one at the end. Usage: drain_window FOLDER HUB BELL WINDOW, where drain_desks has worked.
+
+#include "base/log.h"
+#include "bench/drain_desk.h"
+#include "bench/own_memory.h"
+#include "ui/bridge/desk_bridge.h"
+#include "ui/bridge/language.h"
+#include "ui/shell/main_window.h"
+#include "ui/theme/focus_ring.h"
+#include "ui/theme/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QLineEdit>
+#include <QMouseEvent>
+#include <QSettings>
+#include <QTimer>
+
+#include <csignal>
+#include <cstdio>
+#include <sys/prctl.h>
+
+using namespace yc;
+using namespace yc::bench;
+
+namespace
+{
+
+constexpr std::chrono::milliseconds kBeat{5};
+constexpr std::chrono::seconds kRest{5};      ///< what a sign-in began in the background is done by then
+constexpr std::chrono::seconds kTouched{20};  ///< somebody is there: the screen does not lock itself
+
+void say(Object what)
+{
+    std::puts(toJson(std::move(what)).c_str());
+    std::fflush(stdout);
+}
+
+/// How long a request of the clerk waits before the desk worker begins it: one is made every five milliseconds, and goes
+/// to the front as all of the clerk's do.
+class DeskBeat
+{
+public:
+    explicit DeskBeat(Worker& desk) : m_desk(desk) { again(); }
+    ~DeskBeat()
+    {
+        m_worker.stop();
+        m_desk.drain(); // the last request may still wait
+    }
+    void forget() { m_longest = 0; }
+    std::int64_t longestMicros() const { return m_longest; }
+
+private:
+    void again()
+    {
+        m_worker.postAfter(kBeat, [this] {
+            m_desk.postFirst([this, asked = m_clock.tick()] {
+                m_longest = std::max(m_longest.load(), (m_clock.tick() - asked).count());
+                again();
+            });
+        });
+    }
+
+    Worker& m_desk;
+    SystemClock m_clock;
+    std::atomic<std::int64_t> m_longest = 0;
+    Worker m_worker{"beat"};
+};
+
+/// Plays the person, and looks at the clock of the thread that draws.
+class Morning : public QObject
+{
+public:
+    Morning(DrainDesk& desk, ui::DeskBridge& bridge, ui::MainWindow& window)
+        : m_desk(desk), m_window(window), m_deskBeat(desk.worker())
+    {
+        m_beat.setTimerType(Qt::PreciseTimer);
+        connect(&m_beat, &QTimer::timeout, this, &Morning::beat);
+        connect(&bridge, &ui::DeskBridge::syncChanged, this, &Morning::look);
+        m_beat.start(kBeat);
+    }
+
+private:
+    enum class Step { SignIn, Wait, Rest, Drain };
+
+    void beat()
+    {
+        const Tick now = m_clock.tick();
+        m_longest = std::max(m_longest, (now - m_last).count());
+        m_last = now;
+        switch (m_step) {
+        case Step::SignIn:
+            typeSecret();
+            break;
+        case Step::Wait:
+            if (m_window.workPage() == nullptr)
+                break;
+            m_step = Step::Rest;
+            openDrawer();
+            QTimer::singleShot(kRest, this, &Morning::rested);
+            break;
+        case Step::Rest:
+        case Step::Drain:
+            touch(now);
+        }
+    }
+    void typeSecret()
+    {
+        QLineEdit* secret = nullptr;
+        for (QLineEdit* line : m_window.findChildren<QLineEdit*>()) {
+            if (!line->isVisible())
+                continue;
+            if (line->echoMode() == QLineEdit::Password)
+                secret = line;
+            else
+                line->setText(QString::fromLatin1(kDrainClerk));
+        }
+        if (secret == nullptr)
+            return;
+        secret->setText(QString::fromLatin1(kDrainSecret));
+        m_step = Step::Wait;
+        emit secret->returnPressed();
+    }
+    /// Whoever waits for the hub has it open, and it is what costs most to show.
+    void openDrawer()
+    {
+        if (qEnvironmentVariableIntValue("YC_BENCH_DRAWER_CLOSED") != 0)
+            return;
+        const QKeySequence keys(QStringLiteral("Ctrl+Shift+Y"));
+        for (QAction* action : m_window.findChildren<QAction*>()) {
+            if (action->shortcut() == keys)
+                return action->trigger();
+        }
+    }
+    void rested()
+    {
+        forgetPeak();
+        m_before = residentBytes();
+        m_deskBeat.forget();
+        m_longest = 0;
+        m_last = m_clock.tick();
+        m_step = Step::Drain;
+        say({{"resident", m_before}, {"waiting", m_desk.at([this] { return m_desk.store().outboxSummary()->pending; })}});
+    }
+    /// Behind whatever the worker has to do: what it says is as it stands now.
+    void look()
+    {
+        if (m_step != Step::Drain)
+            return;
+        m_desk.worker().post([this] {
+            const Result<ports::OutboxSummary> summary = m_desk.store().outboxSummary();
+            const bool text = summary.ok() && summary->pending + summary->sent == 0;
+            const bool scans = text && m_desk.store().uploads(1)->empty();
+            const int needsPerson = summary.ok() ? summary->needsPerson : -1;
+            QMetaObject::invokeMethod(this, [=, this, at = m_clock.tick()] { looked(text, scans, needsPerson, at); });
+        });
+    }
+    void looked(bool text, bool scans, int needsPerson, Tick at)
+    {
+        if (text && m_textAt == Tick{}) {
+            m_textAt = at;
+            m_longestText = std::exchange(m_longest, 0);
+            m_deskText = m_deskBeat.longestMicros();
+            m_deskBeat.forget();
+        }
+        if (!scans || m_step != Step::Drain)
+            return;
+        m_step = Step::Rest;
+        say({{"textAt", m_textAt.time_since_epoch().count()},
+             {"scansAt", at.time_since_epoch().count()},
+             {"before", m_before},
+             {"peak", peakBytes()},
+             {"needsPerson", needsPerson},
+             {"screenGapText", m_longestText},
+             {"screenGapScans", m_longest},
+             {"deskWaitText", m_deskText},
+             {"deskWaitScans", m_deskBeat.longestMicros()}});
+        QApplication::quit();
+    }
+    void touch(Tick now)
+    {
+        if (now - m_touched < kTouched)
+            return;
+        m_touched = now;
+        const QPointF place(5, 5);
+        QMouseEvent move(QEvent::MouseMove, place, m_window.mapToGlobal(place), Qt::NoButton, Qt::NoButton,
+                         Qt::NoModifier);
+        QApplication::sendEvent(&m_window, &move);
+    }
+
+    DrainDesk& m_desk;
+    ui::MainWindow& m_window;
+    SystemClock m_clock;
+    QTimer m_beat;
+    DeskBeat m_deskBeat;
+    Step m_step = Step::SignIn;
+    std::int64_t m_before = 0, m_longest = 0, m_longestText = 0, m_deskText = 0;
+    Tick m_last = m_clock.tick(), m_touched{}, m_textAt{};
+};
+
+int run(const DrainPlace& place)
+{
+    const DrainHouse house;
+    OfficeClock clock;
+    auto desk = std::make_unique<DrainDesk>(house, place, clock);
+    QSettings settings(QString::fromStdString(place.folder + "/settings.ini"), QSettings::IniFormat);
+    const ui::Memory memory(settings);
+    ui::Theme theme;
+    theme.apply(memory.look());
+    ui::Language language;
+    language.apply(memory.language());
+    const ui::FocusRing ring;
+    ui::DeskBridge bridge(desk->desk(), desk->worker());
+    desk->start();
+    int code = 0;
+    {
+        ui::MainWindow window(ui::ShellParts{.bridge = bridge,
+                                             .theme = theme,
+                                             .language = language,
+                                             .clock = clock,
+                                             .settings = settings,
+                                             .version = {},
+                                             .department = {},
+                                             .tryOutage = {}});
+        window.show();
+        Morning morning(*desk, bridge, window);
+        code = QApplication::exec();
+    }
+    desk->at([&] { desk->desk().setListener([](ports::Topic, const std::string&) {}); });
+    desk.reset(); // the workers end before the bridge they answer to
+    return code;
+}
+
+} // namespace
+
+int main(int count, char** words)
+{
+    if (count != 5)
+        return 2;
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    std::signal(SIGPIPE, SIG_IGN);
+    log::open(std::string(words[1]) + "/drain.log");
+    const QApplication application(count, words);
+    return run({words[1], words[2], words[3], words[4], {}});
+}
