@@ -21,7 +21,7 @@ public:
     {
         if (span > kBound)
             halve();
-        else if (span < kBound / 4)
+        else if (span < kBound / 2) // twice as many stay within it
             m_rows = std::min(m_rows * 2, m_most);
     }
     void halve() { m_rows = std::max(m_rows / 2, m_least); }

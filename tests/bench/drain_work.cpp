@@ -82,13 +82,13 @@ ports::Promise promiseOf(const domain::CaseRecord& record)
 void workThirtyDays(DrainDesk& desk, OfficeClock& clock, const DrainLoad& load)
 {
     int serial = load.window * kMostOfWindow;
+    domain::CaseRecord model;
     for (int day = 0; day < kDrainWorkDays; ++day) {
         clock.setDaysAgo(kDaysAway - day * kDaysAway / kDrainWorkDays);
         desk.signIn();
-        domain::CaseRecord model;
         for (int number = 0; number < load.casesADay; ++number, ++serial) {
             desk.at([&] {
-                if (number > 0 && !load.allAtDesk)
+                if (!model.id.empty() && !load.allAtDesk)
                     return keepLike(desk.store(), model, serial, load.scanBytes, clock.now());
                 const domain::CaseId id = takeInAtDesk(desk.desk(), serial, load.scanBytes, dayOf(clock.now()));
                 model = need(desk.store().findCase(id));

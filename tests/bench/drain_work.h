@@ -13,8 +13,8 @@ struct DrainLoad {
     int window = 1;
     int casesADay = 150;
     std::size_t scanBytes = 300 * 1000;
-    /// At the desk, field by field; else one case a day at the desk, and the others kept by the store as the desk keeps
-    /// that one: its record under an id, a number and scans of their own.
+    /// At the desk, field by field; else the first case alone, and the others kept by the store as the desk keeps that
+    /// one: its record under an id, a number and scans of their own.
     bool allAtDesk = true;
 
     int cases() const { return kDrainWorkDays * casesADay; }

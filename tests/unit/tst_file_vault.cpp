@@ -266,7 +266,8 @@ void TestFileVault::whatIsOnItsWayGoesOnFirstAndWhatWasTriedLastComesLast()
     };
     const auto order = [&](int limit) {
         std::vector<std::string> found;
-        for (const ports::Upload& upload : rig.store->uploads(limit).value())
+        const std::vector<ports::Upload> open = rig.store->uploads(limit).value();
+        for (const ports::Upload& upload : open)
             found.push_back(upload.digest);
         return found;
     };
