@@ -352,11 +352,8 @@ public:
     }
     Result<void> saveUpload(const ports::Upload& upload) override
     {
-        if (auto stopped = stop())
-            return *stopped;
-        std::erase_if(uploadRows, [&](const ports::Upload& row) { return row.digest == upload.digest; });
-        uploadRows.push_back(upload);
-        return {};
+        std::erase_if(uploadRows, [&](const ports::Upload& row) { return !nextWrite && row.digest == upload.digest; });
+        return noted(uploadRows, upload);
     }
     Result<int> recheckUploads() override
     {
@@ -408,20 +405,8 @@ public:
         return it == m_settings.end() ? std::string() : it->second;
     }
 
-    Result<void> audit(const ports::AuditLine& line) override
-    {
-        if (auto stopped = stop())
-            return *stopped;
-        auditLines.push_back(line);
-        return {};
-    }
-    Result<void> exportUnsent(const std::string& path, const std::string&) override
-    {
-        if (auto stopped = stop())
-            return *stopped;
-        exports.push_back(path);
-        return {};
-    }
+    Result<void> audit(const ports::AuditLine& line) override { return noted(auditLines, line); }
+    Result<void> exportUnsent(const std::string& path, const std::string&) override { return noted(exports, path); }
 
 private:
     static bool isUnsent(const ports::StoredOperation& stored)
@@ -458,6 +443,13 @@ private:
         if (locked)
             return lockedProblem();
         return std::exchange(nextWrite, std::nullopt);
+    }
+    template <class T> Result<void> noted(std::vector<T>& list, const T& item)
+    {
+        if (auto stopped = stop())
+            return *stopped;
+        list.push_back(item);
+        return {};
     }
     template <class Key, class T> Result<T> found(const std::map<Key, T>& all, const Key& key, const char* code) const
     {
