@@ -41,6 +41,7 @@ struct CentralImpl::Inner {
             }
         }
         std::vector<OtherSystem> systems;
+        systems.reserve(found.size());
         for (auto& [url, system] : found)
             systems.push_back(std::move(system));
         return systems;
