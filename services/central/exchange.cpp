@@ -40,7 +40,7 @@ void refuseForeign(const Poco::Net::HTTPResponse& response)
     const int status = response.getStatus();
     if (status >= kFirstRedirect && status < kPastRedirects && status != kNotModified)
         throw offline("net.not_ours", "redirect " + std::to_string(status));
-    const std::string& coding = response.get("Content-Encoding", kIdentity);
+    const std::string coding = response.get("Content-Encoding", kIdentity); // a copy: the other word may be a temporary
     if (toLowerAscii(coding) != kIdentity)
         throw offline("net.not_ours", "content is packed");
 }
