@@ -2,6 +2,8 @@
 
 #include "base/log.h"
 
+#include <algorithm>
+
 namespace yc::store
 {
 namespace
@@ -9,6 +11,8 @@ namespace
 
 /// As much must be free before the reserve is made, so that it never is what fills the disk.
 constexpr std::uint64_t kTimesOver = 3;
+/// Written at once: some milliseconds.
+constexpr std::uint64_t kPiece = 1U << 20;
 
 } // namespace
 
@@ -28,18 +32,25 @@ void Room::giveUp()
     log::warn("disk.reserve_given_up", {});
 }
 
-void Room::takeBack()
+bool Room::takeBack()
 {
-    if (m_reserve == 0)
-        return;
-    if (m_files.exists(m_path)) {
+    const Result<std::uint64_t> there = m_files.size(m_path);
+    const std::uint64_t made = there ? *there : 0;
+    if (made >= m_reserve) {
         m_short = false;
-        return;
+        return false;
     }
     const Result<std::uint64_t> free = m_files.freeSpace(m_folder);
     if (!free) // a volume that does not tell is not one that is full
-        return;
-    m_short = *free < kTimesOver * m_reserve || !m_files.writeAtomically(m_path, Bytes(m_reserve));
+        return false;
+    m_short = *free < kTimesOver * m_reserve || !grown(std::min(kPiece, m_reserve - made));
+    return !m_short;
+}
+
+bool Room::grown(std::uint64_t bytes)
+{
+    const Result<std::unique_ptr<AppendFile>> file = m_files.openForAppend(m_path);
+    return file && (*file)->append(Bytes(bytes)) && (*file)->sync();
 }
 
 Result<void> Room::fits(std::uint64_t bytes) const

@@ -19,14 +19,16 @@ public:
     /// The disk is full: delete the reserve, if there is one.
     void giveUp();
     int timesGivenUp() const { return m_timesGivenUp; }
-    /// Make the reserve, once there is room for it several times over.
-    void takeBack();
+    /// Make another piece of the reserve, once there is room for all of it several times over. True = there is more of it.
+    bool takeBack();
     /// The disk is nearly full: the reserve is given up, or cannot be made.
     bool isShort() const { return m_short; }
     /// May that many bytes be written of something that is no promise? Full "disk.no_room_for_files".
     Result<void> fits(std::uint64_t bytes) const;
 
 private:
+    bool grown(std::uint64_t bytes);
+
     std::string m_folder;
     std::string m_path;
     Files& m_files;

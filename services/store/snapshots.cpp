@@ -75,7 +75,7 @@ struct Snapshots::Copy {
 };
 
 Snapshots::Snapshots(const std::string& folder, Files& files, const Clock& clock, WorkFile& file)
-    : m_folder(folderOf(folder)), m_files(files), m_clock(clock), m_file(file)
+    : m_store(folder), m_folder(folderOf(folder)), m_files(files), m_clock(clock), m_file(file)
 {
 }
 
@@ -143,8 +143,7 @@ void Snapshots::finish()
 
 void Snapshots::dropOld()
 {
-    const std::size_t inFolder = m_folder.rfind('/');
-    const std::vector<std::string> newestFirst = all(m_folder.substr(0, inFolder), m_files);
+    const std::vector<std::string> newestFirst = all(m_store, m_files);
     for (std::size_t i = kKept; i < newestFirst.size(); ++i)
         removeWithJournals(m_files, newestFirst[i]);
 }

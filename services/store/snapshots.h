@@ -39,7 +39,8 @@ private:
     void finish();
     void dropOld();
 
-    std::string m_folder;
+    std::string m_store;  ///< the folder of work.db
+    std::string m_folder; ///< that of the snapshots in it
     Files& m_files;
     const Clock& m_clock;
     WorkFile& m_file;

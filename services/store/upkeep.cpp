@@ -15,8 +15,7 @@ constexpr int kAtOnce = 100;
 
 bool Upkeep::piece(bool unlocked)
 {
-    m_parts.room.takeBack();
-    if (m_parts.snapshots.more())
+    if (m_parts.room.takeBack() || m_parts.snapshots.more())
         return true;
     return unlocked && forget();
 }

@@ -5,6 +5,8 @@
 #include "fault_plan.h"
 #include "faulty_vfs.h"
 
+#include <optional>
+
 namespace yc::fakes
 {
 
@@ -14,6 +16,7 @@ class FaultyFiles final : public Files
 public:
     FaultyFiles() : m_vfs(plan) {}
     FaultPlan plan;
+    std::optional<std::uint64_t> free; ///< what the volume says is left; none: what the real one says
 
     bool exists(const std::string& path) const override { return m_real.exists(path); }
     Result<Bytes> read(const std::string& path, std::uint64_t maxBytes) const override
@@ -46,7 +49,10 @@ public:
     Result<void> makeFolder(const std::string& path) override { return m_real.makeFolder(path); }
     Result<std::vector<std::string>> list(const std::string& folder) const override { return m_real.list(folder); }
     Result<std::uint64_t> size(const std::string& path) const override { return m_real.size(path); }
-    Result<std::uint64_t> freeSpace(const std::string& path) const override { return m_real.freeSpace(path); }
+    Result<std::uint64_t> freeSpace(const std::string& path) const override
+    {
+        return free ? Result<std::uint64_t>(*free) : m_real.freeSpace(path);
+    }
     std::string sqliteVfs() const override { return m_vfs.name(); }
 
 private:

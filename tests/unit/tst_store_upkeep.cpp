@@ -14,34 +14,6 @@ using namespace std::chrono_literals;
 namespace
 {
 
-/// A volume that says how much is free.
-class TightFiles final : public Files
-{
-public:
-    std::uint64_t free = 1ULL << 40;
-
-    bool exists(const std::string& path) const override { return m_real.exists(path); }
-    Result<Bytes> read(const std::string& path, std::uint64_t most) const override { return m_real.read(path, most); }
-    Result<void> writeAtomically(const std::string& path, std::span<const std::uint8_t> bytes) override
-    {
-        return m_real.writeAtomically(path, bytes);
-    }
-    Result<std::unique_ptr<AppendFile>> openForAppend(const std::string& path) override
-    {
-        return m_real.openForAppend(path);
-    }
-    Result<void> remove(const std::string& path) override { return m_real.remove(path); }
-    Result<void> rename(const std::string& from, const std::string& to) override { return m_real.rename(from, to); }
-    Result<void> truncate(const std::string& path, std::uint64_t size) override { return m_real.truncate(path, size); }
-    Result<void> makeFolder(const std::string& path) override { return m_real.makeFolder(path); }
-    Result<std::vector<std::string>> list(const std::string& folder) const override { return m_real.list(folder); }
-    Result<std::uint64_t> size(const std::string& path) const override { return m_real.size(path); }
-    Result<std::uint64_t> freeSpace(const std::string&) const override { return free; }
-
-private:
-    PosixFiles m_real;
-};
-
 /// Until there is nothing more to do at once.
 void lookAfter(store::WorkStore& store)
 {
@@ -259,8 +231,9 @@ void TestStoreUpkeep::aFullDiskTakesTheReserveAndThePromiseIsKept()
 
 void TestStoreUpkeep::theReserveComesBackWithRoom()
 {
-    TightFiles files;
+    fakes::FaultyFiles files;
     StoreRig rig;
+    rig.settings.reserve = (2U << 20) + 1000; // made in three pieces
     files.free = 1000;
     QVERIFY(rig.open(files).ok());
     lookAfter(*rig.store);
@@ -274,7 +247,7 @@ void TestStoreUpkeep::theReserveComesBackWithRoom()
 
 void TestStoreUpkeep::scansAreRefusedWhileCasesStillFindRoom()
 {
-    TightFiles files;
+    fakes::FaultyFiles files;
     StoreRig rig;
     QVERIFY(rig.open(files).ok());
     lookAfter(*rig.store);
@@ -324,7 +297,7 @@ void TestStoreUpkeep::nothingIsForgottenWithoutABackupOfTheHub()
 
 void TestStoreUpkeep::scansTheHubHasTwiceLeaveAtOnceWhenRoomIsShort()
 {
-    TightFiles files;
+    fakes::FaultyFiles files;
     StoreRig rig;
     QVERIFY(rig.open(files).ok());
     const domain::Attachment scan = rig.store->putFile(pdf(), "application/pdf", "a.pdf").value();
