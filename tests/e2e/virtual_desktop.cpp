@@ -98,6 +98,17 @@ void VirtualDesktop::startBuses()
     m_environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QString::fromLatin1(bus.readLine().trimmed()));
     launch(QStringLiteral("/usr/libexec/at-spi-bus-launcher"), {QStringLiteral("--launch-immediately")});
     launch(QStringLiteral("openbox"), {});
+    if (!waitUntil([&] { return isManaged(); }))
+        m_problem = QStringLiteral("the window manager did not come: no window would get the keyboard");
+}
+
+/// The window manager has told what it can do: a window that opens now gets the keyboard.
+bool VirtualDesktop::isManaged() const
+{
+    QProcess tool;
+    tool.setProcessEnvironment(m_environment);
+    tool.start(QStringLiteral("xdotool"), {QStringLiteral("get_num_desktops")});
+    return tool.waitForFinished(kToolMs) && tool.exitCode() == 0;
 }
 
 void VirtualDesktop::run(const QString& program, const QStringList& arguments) const

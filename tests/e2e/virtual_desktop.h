@@ -42,6 +42,7 @@ private:
     void startDisplay(QSize size);
     void forbidKeyring();
     void startBuses();
+    bool isManaged() const;
     void run(const QString& program, const QStringList& arguments) const;
 
     QTemporaryDir m_scratch;

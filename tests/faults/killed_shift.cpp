@@ -172,10 +172,11 @@ QString KilledShift::begin()
         m_focus = m_screen.focused();
         return m_focus.has_value();
     };
-    if (!waitUntil(isThere, kFocusComes) && !waitUntil(look))
-        return failed(QStringLiteral("the sign-in page"));
+    const bool heard = waitUntil(isThere, kFocusComes);
     if (!m_desktop.focusWindow(QStringLiteral("一窗")))
         return QStringLiteral("the window does not take the keyboard");
+    if (!heard && !waitUntil(look))
+        return failed(QStringLiteral("the sign-in page"));
     if (m_focus->role == QStringLiteral("text")) { // who signed in last is known the next time
         m_desktop.type(kClerk);
         m_desktop.press(QStringLiteral("Tab"));
