@@ -23,9 +23,9 @@ Result<Value> jsonOf(const Files& files, const std::string& path)
 } // namespace
 
 Workstation::Workstation()
-    : m_deskWorker("desk"), m_queueLane("lane-queue"), m_casesLane("lane-cases"), m_statisticsLane("lane-stats"),
-      m_bellWorker("bell"), m_directWorker("direct"),
-      m_firstUpload("upload-1"), m_secondUpload("upload-2")
+    : m_deskWorker("desk"), m_calculator("background"), m_queueLane("lane-queue"), m_casesLane("lane-cases"),
+      m_statisticsLane("lane-stats"), m_bellWorker("bell"), m_directWorker("direct"), m_firstUpload("upload-1"),
+      m_secondUpload("upload-2")
 {
 }
 
@@ -35,9 +35,21 @@ Workstation::~Workstation()
         if (central != nullptr)
             central->stop(); // a waiting request would hold its worker
     }
-    for (Worker* worker : {&m_bellWorker, &m_queueLane, &m_casesLane, &m_statisticsLane, &m_directWorker, &m_firstUpload,
-                           &m_secondUpload, &m_deskWorker})
+    for (Worker* worker : {&m_bellWorker, &m_queueLane, &m_casesLane, &m_statisticsLane, &m_directWorker,
+                           &m_firstUpload, &m_secondUpload, &m_calculator, &m_deskWorker})
         worker->stop();
+}
+
+Threads Workstation::threads()
+{
+    return {.desk = m_deskWorker,
+            .background = m_calculator,
+            .direct = m_directWorker,
+            .queue = m_queueLane,
+            .cases = m_casesLane,
+            .statistics = m_statisticsLane,
+            .bell = m_bellWorker,
+            .uploads = {&m_firstUpload, &m_secondUpload}};
 }
 
 Result<std::unique_ptr<Workstation>> Workstation::open(const WorkstationOptions& options)
@@ -59,7 +71,8 @@ Result<void> Workstation::loadResources(const WorkstationOptions& options)
         return fail(Fault::NotFound, "resources.missing");
     catalogue::Loaded loaded = catalogue::load(m_files, folder + "/catalogue");
     if (!loaded.usable())
-        return fail(Fault::Invalid, "catalogue.unusable", loaded.defects.empty() ? std::string() : loaded.defects.front().message);
+        return fail(Fault::Invalid, "catalogue.unusable",
+                    loaded.defects.empty() ? std::string() : loaded.defects.front().message);
     m_catalogue = std::move(loaded.catalogue);
     const Result<Value> years = jsonOf(m_files, folder + "/calendars/cn.json");
     if (!years)
@@ -106,32 +119,18 @@ Result<void> Workstation::join(const WorkstationOptions& options)
     };
     m_background = connect();
     m_direct = connect();
-    m_sync = std::make_unique<sync::SyncEngine>(
-        sync::Parts{.store = *m_store,
-                    .central = *m_background,
-                    .desk = m_deskWorker,
-                    .queue = m_queueLane,
-                    .cases = m_casesLane,
-                    .statistics = m_statisticsLane,
-                    .bell = m_bellWorker,
-                    .uploads = {&m_firstUpload, &m_secondUpload},
-                    .clock = m_clock,
-                    .random = m_random,
-                    .numbers = {}},
-        [this](ports::Topic topic) { m_desk->mirrorChanged(topic); });
-    m_desk = std::make_unique<desk::DeskImpl>(
-        desk::Parts{.store = *m_store,
-                    .keys = m_store->keys(),
-                    .direct = *m_direct,
-                    .sync = *m_sync,
-                    .worker = m_deskWorker,
-                    .network = m_directWorker,
-                    .clock = m_clock,
-                    .random = m_random,
-                    .catalogue = m_catalogue,
-                    .calendar = m_calendar,
-                    .demo = options.demo},
-        m_wording, m_pinyin);
+    m_synced = std::make_unique<SyncedDesk>(SyncedDeskParts{.store = *m_store,
+                                                            .keys = m_store->keys(),
+                                                            .synced = *m_background,
+                                                            .direct = *m_direct,
+                                                            .threads = threads(),
+                                                            .clock = m_clock,
+                                                            .random = m_random,
+                                                            .catalogue = m_catalogue,
+                                                            .calendar = m_calendar,
+                                                            .wording = m_wording,
+                                                            .pinyin = m_pinyin,
+                                                            .demo = options.demo});
     return {};
 }
 

@@ -4,11 +4,10 @@
 #include "base/files.h"
 #include "base/random.h"
 #include "central/central_impl.h"
-#include "desk/desk_impl.h"
 #include "domain/work_calendar.h"
 #include "ports/key_store.h"
 #include "store/work_store.h"
-#include "sync/sync_engine.h"
+#include "workstation/synced_desk.h"
 
 #include <memory>
 #include <string>
@@ -17,8 +16,8 @@ namespace yc::app
 {
 
 struct WorkstationOptions {
-    std::string data;        ///< folder of the local store
-    std::string resources;   ///< "" = beside the program
+    std::string data;      ///< folder of the local store
+    std::string resources; ///< "" = beside the program
     central::Endpoints endpoints;
     bool demo = false;
 };
@@ -31,15 +30,16 @@ public:
     static Result<std::unique_ptr<Workstation>> open(const WorkstationOptions& options);
     ~Workstation();
 
-    ports::Desk& desk() { return *m_desk; }
+    ports::Desk& desk() { return m_synced->desk(); }
     Executor& deskWorker() { return m_deskWorker; }
     /// Begin to look after the lanes.
-    void start() { m_sync->start(); }
+    void start() { m_synced->start(); }
 
 private:
     Workstation();
     Result<void> loadResources(const WorkstationOptions& options);
     Result<void> openStore(const WorkstationOptions& options);
+    Threads threads();
     Result<void> join(const WorkstationOptions& options);
 
     PosixFiles m_files;
@@ -54,6 +54,7 @@ private:
     std::unique_ptr<central::CentralImpl> m_background; ///< the sync's
     std::unique_ptr<central::CentralImpl> m_direct;     ///< for calls a person waits for
     Worker m_deskWorker;
+    Worker m_calculator;
     Worker m_queueLane;
     Worker m_casesLane;
     Worker m_statisticsLane;
@@ -61,8 +62,7 @@ private:
     Worker m_directWorker;
     Worker m_firstUpload;
     Worker m_secondUpload;
-    std::unique_ptr<sync::SyncEngine> m_sync;
-    std::unique_ptr<desk::DeskImpl> m_desk;
+    std::unique_ptr<SyncedDesk> m_synced;
 };
 
 } // namespace yc::app

@@ -28,6 +28,7 @@ struct Parts {
     ports::SyncControl& sync;
     Executor& worker;  ///< the desk worker: every method of the desk runs here
     Executor& network; ///< direct calls run here, one after another
+    Executor& background; ///< long calculations that touch nothing of the desk
     Clock& clock;
     Random& random;
     const catalogue::Catalogue& catalogue;

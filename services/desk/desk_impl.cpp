@@ -4,6 +4,8 @@
 #include "desk/queue_view.h"
 #include "desk/sync_view.h"
 
+#include <utility>
+
 namespace yc::desk
 {
 
@@ -12,8 +14,8 @@ using namespace ports;
 namespace
 {
 
-/// Cases summed up by one job: some tens of milliseconds, also where each has a full form.
-constexpr int kDigestPiece = 100;
+/// The screen looks again this often while much is summed up.
+constexpr std::chrono::milliseconds kTellEvery{250};
 constexpr std::chrono::minutes kLookAfterEvery{1};
 /// Tickets kept for this window are renewed well before their time is over.
 constexpr std::chrono::minutes kKeepShareEvery{1};
@@ -23,10 +25,10 @@ constexpr std::chrono::milliseconds kBetweenPieces{50};
 } // namespace
 
 DeskImpl::DeskImpl(const Parts& parts, documents::Wording wording, std::shared_ptr<const search::Pinyin> pinyin)
-    : m_context{parts, {}}, m_tickets(m_context), m_share(m_context, m_tickets), m_cases(m_context), m_signIn(m_context),
-      m_queue(m_context, m_tickets, m_share), m_case(m_context, m_cases, m_tickets), m_form(m_context, m_case),
-      m_materials(m_context, m_case), m_prefill(m_context, m_cases, m_case), m_intake(m_context, m_cases, m_case),
-      m_conflicts(m_context, m_cases, m_case),
+    : m_context{parts, {}}, m_tickets(m_context), m_share(m_context, m_tickets), m_cases(m_context),
+      m_signIn(m_context), m_queue(m_context, m_tickets, m_share), m_case(m_context, m_cases, m_tickets),
+      m_form(m_context, m_case), m_materials(m_context, m_case), m_prefill(m_context, m_cases, m_case),
+      m_intake(m_context, m_cases, m_case), m_conflicts(m_context, m_cases, m_case),
       m_papers(m_context, m_cases, std::move(wording)), m_finder(m_context, m_tickets, std::move(pinyin))
 {
     m_context.parts.worker.postAfter(kLookAfterEvery, [this] { lookAfterFiles(); });
@@ -42,8 +44,19 @@ void DeskImpl::mirrorChanged(Topic topic)
     if (topic == Topic::Sync)
         m_signIn.hubMayBeBack();
     if (topic == Topic::Case)
-        return digestSome();
+        return digestSoon();
     m_context.changed(topic);
+}
+
+/// However much the sync brings meanwhile, one job waits.
+void DeskImpl::digestSoon()
+{
+    if (std::exchange(m_digestWaits, true))
+        return;
+    m_context.parts.worker.post([this] {
+        m_digestWaits = false;
+        digestSome();
+    });
 }
 
 void DeskImpl::digestSome()
@@ -51,15 +64,23 @@ void DeskImpl::digestSome()
     LocalStore& store = m_context.parts.store;
     if (!store.unlocked())
         return;
-    const Result<NewDigests> fresh = store.digestMore(kDigestPiece);
+    const Tick begun = m_context.parts.clock.tick();
+    const auto piece = static_cast<std::size_t>(m_digestPace.rows());
+    const Result<NewDigests> fresh = store.digestMore(m_digestPace.rows());
     if (!fresh)
         return log::warn("desk.not_summed_up", {{"code", fresh.problem().code}});
     m_cases.changed(*fresh);
     m_finder.changed(*fresh);
+    const bool more = fresh->digests.size() == piece;
+    if (more) {
+        m_digestPace.took(m_context.parts.clock.tick() - begun);
+        digestSoon();
+    }
+    if (more && begun < m_digestTold + kTellEvery)
+        return;
+    m_digestTold = begun;
     m_context.changed(Topic::Case);
     m_context.changed(Topic::Queue); // a case that waits for the window is a row of it
-    if (fresh->digests.size() == kDigestPiece)
-        m_context.parts.worker.post([this] { digestSome(); });
     tidy();
 }
 
@@ -97,7 +118,7 @@ void DeskImpl::signIn(const SignIn& request, Reply<SessionView> reply)
     forgetAll();
     m_signIn.signIn(request, [this, reply = std::move(reply)](Result<SessionView> session) {
         if (session) {
-            m_context.parts.worker.post([this] { digestSome(); });
+            digestSoon();
             m_share.renew();
             m_finder.prepare();
         }

@@ -98,6 +98,7 @@ private:
     /// The search knows what has just been changed here.
     Result<ports::CaseView> searched(Result<ports::CaseView> view);
     /// Sum up what the sync brought, in pieces behind the clerk's own jobs.
+    void digestSoon();
     void digestSome();
     /// What a decision has ended leaves the attention list.
     void tidy();
@@ -119,6 +120,9 @@ private:
     ConflictDesk m_conflicts;
     PaperDesk m_papers;
     Finder m_finder;
+    Pace m_digestPace{8, 32, 400}; ///< a full form costs much more than a bare one
+    bool m_digestWaits = false;
+    Tick m_digestTold{};
 };
 
 } // namespace yc::desk

@@ -2,11 +2,11 @@
 
 #include "base/backoff.h"
 #include "base/executor.h"
+#include "base/pace.h"
 #include "ports/central.h"
 #include "ports/desk_views.h"
 #include "ports/local_store.h"
 #include "sync/batch.h"
-#include "sync/pace.h"
 #include "sync/plan.h"
 
 #include <functional>
@@ -133,10 +133,10 @@ private:
     std::int64_t m_generation = 0; ///< of steps: grows when one is torn down
     std::int64_t m_timer = 0;      ///< the only timer that counts
     bool m_watching = false;
-    std::string m_lastCode;        ///< of the last failure; "" while connected
-    bool m_hurry = true;           ///< new work may cut the back-off short
-    std::int64_t m_received = 0;   ///< at the central system, as far as we know
-    std::size_t m_most;            ///< operations a push, halved when one is refused
+    std::string m_lastCode;      ///< of the last failure; "" while connected
+    bool m_hurry = true;         ///< new work may cut the back-off short
+    std::int64_t m_received = 0; ///< at the central system, as far as we know
+    std::size_t m_most;          ///< operations a push, halved when one is refused
     Husks m_husks;
     std::map<std::int64_t, RetryPause> m_paused; ///< operations asked to come later
     Pace m_gatherPace;
@@ -145,17 +145,18 @@ private:
 
 template <class T> void LaneWorker::atDesk(std::function<Result<T>()> job, std::function<void(Result<T>)> then)
 {
-    m_parts.desk.post([self = weak_from_this(), generation = m_generation, job = std::move(job), then = std::move(then)] {
-        const std::shared_ptr<LaneWorker> lane = self.lock();
-        if (!lane)
-            return;
-        auto result = std::make_shared<Result<T>>(job());
-        lane->m_network.post([self, generation, then, result] {
-            const std::shared_ptr<LaneWorker> back = self.lock();
-            if (back && back->m_generation == generation)
-                then(std::move(*result));
+    m_parts.desk.post(
+        [self = weak_from_this(), generation = m_generation, job = std::move(job), then = std::move(then)] {
+            const std::shared_ptr<LaneWorker> lane = self.lock();
+            if (!lane)
+                return;
+            auto result = std::make_shared<Result<T>>(job());
+            lane->m_network.post([self, generation, then, result] {
+                const std::shared_ptr<LaneWorker> back = self.lock();
+                if (back && back->m_generation == generation)
+                    then(std::move(*result));
+            });
         });
-    });
 }
 
 } // namespace yc::sync

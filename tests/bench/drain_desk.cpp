@@ -31,9 +31,9 @@ DrainHouse::DrainHouse()
 }
 
 DrainDesk::DrainDesk(const DrainHouse& house, DrainPlace place, OfficeClock& clock)
-    : m_place(std::move(place)), m_clock(clock), m_deskWorker("desk"), m_queueLane("lane-queue"),
-      m_casesLane("lane-cases"), m_statisticsLane("lane-stats"), m_bellWorker("bell"), m_directWorker("direct"),
-      m_firstUpload("upload-1"), m_secondUpload("upload-2")
+    : m_place(std::move(place)), m_clock(clock), m_deskWorker("desk"), m_calculator("background"),
+      m_queueLane("lane-queue"), m_casesLane("lane-cases"), m_statisticsLane("lane-stats"), m_bellWorker("bell"),
+      m_directWorker("direct"), m_firstUpload("upload-1"), m_secondUpload("upload-2")
 {
     open(house);
 }
@@ -42,8 +42,8 @@ DrainDesk::~DrainDesk()
 {
     for (central::CentralImpl* central : {m_background.get(), m_direct.get()})
         central->stop(); // a waiting request would hold its worker
-    for (Worker* worker : {&m_bellWorker, &m_queueLane, &m_casesLane, &m_statisticsLane, &m_directWorker, &m_firstUpload,
-                           &m_secondUpload, &m_deskWorker})
+    for (Worker* worker : {&m_bellWorker, &m_queueLane, &m_casesLane, &m_statisticsLane, &m_directWorker,
+                           &m_firstUpload, &m_secondUpload, &m_calculator, &m_deskWorker})
         worker->stop();
 }
 
@@ -60,31 +60,26 @@ void DrainDesk::open(const DrainHouse& house)
     };
     m_background = connect();
     m_direct = connect();
-    m_sync = std::make_unique<sync::SyncEngine>(sync::Parts{.store = *m_store,
-                                                            .central = *m_background,
-                                                            .desk = m_deskWorker,
-                                                            .queue = m_queueLane,
-                                                            .cases = m_casesLane,
-                                                            .statistics = m_statisticsLane,
-                                                            .bell = m_bellWorker,
-                                                            .uploads = {&m_firstUpload, &m_secondUpload},
-                                                            .clock = m_clock,
-                                                            .random = m_random,
-                                                            .numbers = {}},
-                                                [this](ports::Topic topic) {
-                                                    m_place.heard ? m_place.heard(topic) : m_desk->mirrorChanged(topic);
-                                                });
-    m_desk = std::make_unique<desk::DeskImpl>(desk::Parts{.store = *m_store,
-                                                          .keys = m_store->keys(),
-                                                          .direct = *m_direct,
-                                                          .sync = *m_sync,
-                                                          .worker = m_deskWorker,
-                                                          .network = m_directWorker,
-                                                          .clock = m_clock,
-                                                          .random = m_random,
-                                                          .catalogue = house.catalogue,
-                                                          .calendar = house.calendar},
-                                              house.wording, house.pinyin);
+    m_synced = std::make_unique<app::SyncedDesk>(
+        app::SyncedDeskParts{.store = *m_store,
+                             .keys = m_store->keys(),
+                             .synced = *m_background,
+                             .direct = *m_direct,
+                             .threads = {.desk = m_deskWorker,
+                                         .background = m_calculator,
+                                         .direct = m_directWorker,
+                                         .queue = m_queueLane,
+                                         .cases = m_casesLane,
+                                         .statistics = m_statisticsLane,
+                                         .bell = m_bellWorker,
+                                         .uploads = {&m_firstUpload, &m_secondUpload}},
+                             .clock = m_clock,
+                             .random = m_random,
+                             .catalogue = house.catalogue,
+                             .calendar = house.calendar,
+                             .wording = house.wording,
+                             .pinyin = house.pinyin,
+                             .heard = m_place.heard});
 }
 
 /// Sixty at once on two cores may wait longer than a request does: a clerk tries again.
@@ -93,8 +88,8 @@ ports::SessionView DrainDesk::signIn()
     for (int tries = 1;; ++tries) {
         std::promise<Result<ports::SessionView>> promise;
         m_deskWorker.post([&] {
-            m_desk->signIn({domain::UserId(kDrainClerk), kDrainSecret, domain::WindowId(m_place.window)},
-                           [&](Result<ports::SessionView> session) { promise.set_value(std::move(session)); });
+            desk().signIn({domain::UserId(kDrainClerk), kDrainSecret, domain::WindowId(m_place.window)},
+                          [&](Result<ports::SessionView> session) { promise.set_value(std::move(session)); });
         });
         Result<ports::SessionView> session = promise.get_future().get();
         if (session || session.problem().fault != Fault::Offline || tries == kSignInTries)

@@ -4,9 +4,8 @@
 #include "base/files.h"
 #include "base/random.h"
 #include "central/central_impl.h"
-#include "desk/desk_impl.h"
 #include "store/work_store.h"
-#include "sync/sync_engine.h"
+#include "workstation/synced_desk.h"
 
 #include <atomic>
 #include <functional>
@@ -51,15 +50,15 @@ struct DrainPlace {
     std::function<void(ports::Topic)> heard{}; ///< what the sync brings, on the desk worker, in place of the desk
 };
 
-/// A workstation below the screen, joined as the program joins it: the same workers, the real store, sync and HTTP. Only
-/// the keys cost next to nothing to derive, there is no keyring, and the clock may stand in the past.
+/// A workstation below the screen, joined as the program joins it: the same workers, the real store, sync and HTTP.
+/// Only the keys cost next to nothing to derive, there is no keyring, and the clock may stand in the past.
 class DrainDesk
 {
 public:
     DrainDesk(const DrainHouse& house, DrainPlace place, OfficeClock& clock);
     ~DrainDesk();
 
-    ports::Desk& desk() { return *m_desk; }
+    ports::Desk& desk() { return m_synced->desk(); }
     Worker& worker() { return m_deskWorker; }
     store::WorkStore& store() { return *m_store; }
     const DrainPlace& place() const { return m_place; }
@@ -67,7 +66,7 @@ public:
     /// As the clerk does at the keyboard; ends the program when it is refused.
     ports::SessionView signIn();
     /// Begin to look after the lanes.
-    void start() { m_sync->start(); }
+    void start() { m_synced->start(); }
     /// On the desk worker; gives what `work` gave.
     template <class Work> auto at(Work work)
     {
@@ -95,10 +94,9 @@ private:
     std::unique_ptr<store::WorkStore> m_store;
     std::unique_ptr<central::CentralImpl> m_background;
     std::unique_ptr<central::CentralImpl> m_direct;
-    Worker m_deskWorker, m_queueLane, m_casesLane, m_statisticsLane, m_bellWorker, m_directWorker, m_firstUpload,
-        m_secondUpload;
-    std::unique_ptr<sync::SyncEngine> m_sync;
-    std::unique_ptr<desk::DeskImpl> m_desk;
+    Worker m_deskWorker, m_calculator, m_queueLane, m_casesLane, m_statisticsLane, m_bellWorker, m_directWorker,
+        m_firstUpload, m_secondUpload;
+    std::unique_ptr<app::SyncedDesk> m_synced;
 };
 
 } // namespace yc::bench

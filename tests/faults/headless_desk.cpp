@@ -152,6 +152,7 @@ int main(int count, char** words)
         return refused(prepared.problem());
     fakes::ManualExecutor worker;
     fakes::ManualExecutor network;
+    fakes::ManualExecutor background;
     NoSync sync;
     NoCentral central;
     desk::DeskImpl desk({.store = **store,
@@ -160,6 +161,7 @@ int main(int count, char** words)
                          .sync = sync,
                          .worker = worker,
                          .network = network,
+                         .background = background,
                          .clock = clock,
                          .random = random,
                          .catalogue = things,

@@ -34,38 +34,35 @@ DeskRig::DeskRig(DeskRig& first, std::uint64_t seed) : hall(first.hall), wording
 
 void DeskRig::restart()
 {
-    desk.reset();
-    engine.reset();
-    for (fakes::ManualExecutor* executor : {&worker, &network, &lanes, &bell, &uploads})
+    synced.reset();
+    for (fakes::ManualExecutor* executor : {&worker, &background, &network, &lanes, &bell, &uploads})
         executor->dropAll();
     disk.store.reset();
     disk.store = std::move(store::openWorkStore(disk.path(), disk.realFiles, disk.clock, disk.random, &disk.keyring,
                                                 disk.settings))
                      .value();
     central.emplace(hub, disk.clock, disk.store->client());
-    engine.emplace(sync::Parts{.store = *disk.store,
-                               .central = *central,
-                               .desk = worker,
-                               .queue = lanes,
-                               .cases = lanes,
-                               .statistics = lanes,
-                               .bell = bell,
-                               .uploads = {&uploads, &uploads},
-                               .clock = disk.clock,
-                               .random = disk.random,
-                               .numbers = {.keep = 100, .lease = 150}},
-                   [this](ports::Topic topic) { desk->mirrorChanged(topic); });
-    desk.emplace(desk::Parts{.store = *disk.store,
-                             .keys = disk.store->keys(),
-                             .direct = *central,
-                             .sync = *engine,
-                             .worker = worker,
-                             .network = network,
-                             .clock = disk.clock,
-                             .random = disk.random,
-                             .catalogue = hub.catalogue(),
-                             .calendar = hub.calendar()},
-                 wording, pinyin);
+    synced.emplace(app::SyncedDeskParts{.store = *disk.store,
+                                        .keys = disk.store->keys(),
+                                        .synced = *central,
+                                        .direct = *central,
+                                        .threads = {.desk = worker,
+                                                    .background = background,
+                                                    .direct = network,
+                                                    .queue = lanes,
+                                                    .cases = lanes,
+                                                    .statistics = lanes,
+                                                    .bell = bell,
+                                                    .uploads = {&uploads, &uploads}},
+                                        .clock = disk.clock,
+                                        .random = disk.random,
+                                        .catalogue = hub.catalogue(),
+                                        .calendar = hub.calendar(),
+                                        .wording = wording,
+                                        .pinyin = pinyin,
+                                        .numbers = {.keep = 100, .lease = 150}});
+    desk = &synced->desk();
+    engine = &synced->engine();
     desk->setListener([this](ports::Topic topic, const std::string&) { told.push_back(topic); });
 }
 
@@ -75,6 +72,7 @@ void DeskRig::settle()
         lanes.runReady();
         uploads.runReady();
         network.runReady();
+        background.runReady();
         worker.runReady();
     }
 }

@@ -1,11 +1,10 @@
 #pragma once
 
-#include "desk/desk_impl.h"
 #include "fakes/local_central.h"
 #include "fakes/local_hub.h"
 #include "fakes/manual_executor.h"
 #include "store_rig.h"
-#include "sync/sync_engine.h"
+#include "workstation/synced_desk.h"
 
 #include <optional>
 
@@ -66,10 +65,11 @@ struct DeskRig {
     LocalHub& hub = *hall;
     documents::Wording wording;
     std::shared_ptr<const search::Pinyin> pinyin;
-    fakes::ManualExecutor worker, network, lanes, bell, uploads;
+    fakes::ManualExecutor worker, background, network, lanes, bell, uploads;
     std::optional<fakes::LocalCentral> central;
-    std::optional<sync::SyncEngine> engine;
-    std::optional<desk::DeskImpl> desk;
+    std::optional<app::SyncedDesk> synced;
+    sync::SyncEngine* engine = nullptr; ///< its halves
+    desk::DeskImpl* desk = nullptr;
     std::vector<ports::Topic> told;
 };
 

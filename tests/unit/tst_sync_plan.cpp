@@ -1,4 +1,4 @@
-#include "sync/pace.h"
+#include "base/pace.h"
 #include "sync/plan.h"
 
 #include <QTest>

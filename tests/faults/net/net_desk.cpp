@@ -43,31 +43,27 @@ NetDesk::NetDesk(const DeskGround& ground, WarpClock& clock, const std::string& 
     endpoints.timeouts = kTimeouts;
     m_background = std::make_unique<central::CentralImpl>(endpoints, m_store->client(), clock, m_random);
     m_direct = std::make_unique<central::CentralImpl>(endpoints, m_store->client(), clock, m_random);
-    m_engine =
-        std::make_unique<sync::SyncEngine>(sync::Parts{.store = *m_store,
-                                                       .central = *m_background,
-                                                       .desk = m_worker,
-                                                       .queue = m_crew.hire("lane-queue"),
-                                                       .cases = m_crew.hire("lane-cases"),
-                                                       .statistics = m_crew.hire("lane-stats"),
-                                                       .bell = m_crew.hire("bell", false),
-                                                       .uploads = {&m_crew.hire("upload-1"), &m_crew.hire("upload-2")},
-                                                       .clock = clock,
-                                                       .random = m_random,
-                                                       .numbers = kNumbers},
-                                           [this](ports::Topic topic) { m_desk->mirrorChanged(topic); });
-    m_desk = std::make_unique<desk::DeskImpl>(desk::Parts{.store = *m_store,
-                                                          .keys = m_store->keys(),
-                                                          .direct = *m_direct,
-                                                          .sync = *m_engine,
-                                                          .worker = m_worker,
-                                                          .network = m_network,
-                                                          .clock = clock,
-                                                          .random = m_random,
-                                                          .catalogue = ground.ground->catalogue,
-                                                          .calendar = ground.ground->calendar},
-                                              ground.wording, ground.pinyin);
-    m_engine->start();
+    m_synced = std::make_unique<app::SyncedDesk>(
+        app::SyncedDeskParts{.store = *m_store,
+                             .keys = m_store->keys(),
+                             .synced = *m_background,
+                             .direct = *m_direct,
+                             .threads = {.desk = m_worker,
+                                         .background = m_crew.hire("background"),
+                                         .direct = m_network,
+                                         .queue = m_crew.hire("lane-queue"),
+                                         .cases = m_crew.hire("lane-cases"),
+                                         .statistics = m_crew.hire("lane-stats"),
+                                         .bell = m_crew.hire("bell", false),
+                                         .uploads = {&m_crew.hire("upload-1"), &m_crew.hire("upload-2")}},
+                             .clock = clock,
+                             .random = m_random,
+                             .catalogue = ground.ground->catalogue,
+                             .calendar = ground.ground->calendar,
+                             .wording = ground.wording,
+                             .pinyin = ground.pinyin,
+                             .numbers = kNumbers});
+    m_synced->start();
 }
 
 NetDesk::~NetDesk()

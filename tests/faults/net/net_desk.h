@@ -1,12 +1,11 @@
 #pragma once
 
 #include "central/central_impl.h"
-#include "desk/desk_impl.h"
 #include "fakes/local_hub.h"
 #include "fakes/memory_key_store.h"
 #include "faults/net/warp_crew.h"
 #include "store/work_store.h"
-#include "sync/sync_engine.h"
+#include "workstation/synced_desk.h"
 
 #include <QTemporaryDir>
 
@@ -62,14 +61,14 @@ private:
     Executor& m_network;
     std::unique_ptr<central::CentralImpl> m_background;
     std::unique_ptr<central::CentralImpl> m_direct;
-    std::unique_ptr<sync::SyncEngine> m_engine;
-    std::unique_ptr<desk::DeskImpl> m_desk;
+    std::unique_ptr<app::SyncedDesk> m_synced;
 };
 
 template <class Job> auto NetDesk::on(Job job) -> decltype(job(std::declval<ports::Desk&>()))
 {
     using Answer = decltype(job(std::declval<ports::Desk&>()));
-    auto task = std::make_shared<std::packaged_task<Answer()>>([this, job = std::move(job)] { return job(*m_desk); });
+    auto task =
+        std::make_shared<std::packaged_task<Answer()>>([this, job = std::move(job)] { return job(m_synced->desk()); });
     std::future<Answer> answer = task->get_future();
     m_worker.post([task] { (*task)(); });
     return answer.get();
@@ -80,7 +79,7 @@ template <class T> Result<T> NetDesk::asks(std::function<void(ports::Desk&, port
     auto promise = std::make_shared<std::promise<Result<T>>>();
     std::future<Result<T>> answer = promise->get_future();
     m_worker.post([this, promise, call] {
-        call(*m_desk, [promise](Result<T> result) { promise->set_value(std::move(result)); });
+        call(m_synced->desk(), [promise](Result<T> result) { promise->set_value(std::move(result)); });
     });
     if (answer.wait_for(kRealPatience) != std::future_status::ready)
         return fail(Fault::Offline, "test.no_answer");

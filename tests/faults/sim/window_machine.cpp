@@ -18,7 +18,7 @@ std::string twoDigits(int number)
     return digits;
 }
 
-enum Place { Worker = 1, Network, Queue, Cases, Statistics, Bell, FirstUpload, SecondUpload };
+enum Place { Worker = 1, Network, Queue, Cases, Statistics, Bell, FirstUpload, SecondUpload, Background };
 
 } // namespace
 
@@ -27,7 +27,7 @@ WindowMachine::WindowMachine(const Hall& hall, int index, std::uint64_t seed)
       m_worker(hall.schedule, index, Worker), m_network(hall.schedule, index, Network),
       m_queue(hall.schedule, index, Queue), m_cases(hall.schedule, index, Cases),
       m_statistics(hall.schedule, index, Statistics), m_bellThread(hall.schedule, index, Bell),
-      m_firstUpload(hall.schedule, index, FirstUpload), m_secondUpload(hall.schedule, index, SecondUpload),
+      m_firstUpload(hall.schedule, index, FirstUpload), m_secondUpload(hall.schedule, index, SecondUpload), m_background(hall.schedule, index, Background),
       m_bell(hall.schedule, m_bellThread), m_settings{.algorithm = index % 2 == 0 ? security::Algorithm::Aes256Gcm
                                                                                   : security::Algorithm::Sm4CtrHmacSm3,
                                                       .cost = security::kTrivialCost,
@@ -38,11 +38,9 @@ WindowMachine::WindowMachine(const Hall& hall, int index, std::uint64_t seed)
 
 WindowMachine::~WindowMachine()
 {
-    for (SimExecutor* thread : {&m_worker, &m_network, &m_queue, &m_cases, &m_statistics, &m_bellThread, &m_firstUpload,
-          &m_secondUpload})
+    for (SimExecutor* thread : threads())
         thread->close();
-    m_desk.reset();
-    m_engine.reset();
+    m_synced.reset();
 }
 
 std::string WindowMachine::windowId() const
@@ -67,46 +65,46 @@ void WindowMachine::start()
     }
     m_store = std::move(*opened);
     said.clients.insert(m_store->client().text());
-    for (SimExecutor* thread : {&m_worker, &m_network, &m_queue, &m_cases, &m_statistics, &m_bellThread, &m_firstUpload,
-          &m_secondUpload})
+    for (SimExecutor* thread : threads())
         thread->open();
     central::Endpoints endpoints;
     endpoints.hub = Net::urlOf(m_index);
     m_central.emplace(endpoints, m_store->client(), clock, m_random);
-    m_engine.emplace(sync::Parts{.store = *m_store,
-                                 .central = *m_central,
-                                 .desk = m_worker,
-                                 .queue = m_queue,
-                                 .cases = m_cases,
-                                 .statistics = m_statistics,
-                                 .bell = m_bell,
-                                 .uploads = {&m_firstUpload, &m_secondUpload},
-                                 .clock = clock,
-                                 .random = m_random,
-                                 .numbers = m_hall.numbers},
-                     [this](ports::Topic topic) { m_desk->mirrorChanged(topic); });
-    m_desk.emplace(desk::Parts{.store = *m_store,
-                               .keys = m_store->keys(),
-                               .direct = *m_central,
-                               .sync = *m_engine,
-                               .worker = m_worker,
-                               .network = m_network,
-                               .clock = clock,
-                               .random = m_random,
-                               .catalogue = m_hall.ground->catalogue,
-                               .calendar = m_hall.ground->calendar},
-                   m_hall.wording, m_hall.pinyin);
+    m_synced.emplace(app::SyncedDeskParts{.store = *m_store,
+                                          .keys = m_store->keys(),
+                                          .synced = *m_central,
+                                          .direct = *m_central,
+                                          .threads = {.desk = m_worker,
+                                                      .background = m_background,
+                                                      .direct = m_network,
+                                                      .queue = m_queue,
+                                                      .cases = m_cases,
+                                                      .statistics = m_statistics,
+                                                      .bell = m_bell,
+                                                      .uploads = {&m_firstUpload, &m_secondUpload}},
+                                          .clock = clock,
+                                          .random = m_random,
+                                          .catalogue = m_hall.ground->catalogue,
+                                          .calendar = m_hall.ground->calendar,
+                                          .wording = m_hall.wording,
+                                          .pinyin = m_hall.pinyin,
+                                          .numbers = m_hall.numbers});
     m_hall.net.setRunning(m_index, true);
     m_ending = false;
     ++m_life;
-    m_engine->start();
+    m_synced->start();
     m_begun();
 }
 
-bool WindowMachine::busy() const
+std::vector<SimExecutor*> WindowMachine::threads()
 {
-    for (const SimExecutor* thread : {&m_worker, &m_network, &m_queue, &m_cases, &m_statistics, &m_bellThread, &m_firstUpload,
-          &m_secondUpload}) {
+    return {&m_worker,     &m_network,     &m_queue,        &m_cases,     &m_statistics,
+            &m_bellThread, &m_firstUpload, &m_secondUpload, &m_background};
+}
+
+bool WindowMachine::busy()
+{
+    for (const SimExecutor* thread : threads()) {
         if (thread->busy())
             return true;
     }
@@ -115,21 +113,20 @@ bool WindowMachine::busy() const
 
 void WindowMachine::end()
 {
-    if (!m_desk || m_ending)
+    if (!m_synced || m_ending)
         return;
     m_hall.schedule.note("end");
     m_ending = true;
     m_hall.net.setRunning(m_index, false);
     m_bell.close();
-    for (SimExecutor* thread : {&m_worker, &m_network, &m_queue, &m_cases, &m_statistics, &m_bellThread, &m_firstUpload,
-          &m_secondUpload})
+    for (SimExecutor* thread : threads())
         thread->close();
     look();
 }
 
 void WindowMachine::kill(fakes::Damage damage)
 {
-    if (!m_desk || m_ending)
+    if (!m_synced || m_ending)
         return;
     disk.losePower(damage, m_hall.schedule.draw());
     end();
@@ -137,7 +134,7 @@ void WindowMachine::kill(fakes::Damage damage)
 
 void WindowMachine::look()
 {
-    if (disk.off() && m_desk && !m_ending)
+    if (disk.off() && m_synced && !m_ending)
         return end();
     if (m_ending && !busy())
         takeAway();
@@ -145,8 +142,7 @@ void WindowMachine::look()
 
 void WindowMachine::takeAway()
 {
-    m_desk.reset();
-    m_engine.reset();
+    m_synced.reset();
     m_central.reset();
     m_store.reset();
     if (disk.off())

@@ -1,14 +1,13 @@
 #pragma once
 
 #include "central/central_impl.h"
-#include "desk/desk_impl.h"
 #include "fakes/memory_key_store.h"
 #include "fakes/seeded_random.h"
 #include "faults/sim/bell_executor.h"
 #include "faults/sim/ledger.h"
 #include "faults/sim/net.h"
 #include "store/work_store.h"
-#include "sync/sync_engine.h"
+#include "workstation/synced_desk.h"
 
 #include <optional>
 
@@ -39,7 +38,7 @@ public:
     ~WindowMachine();
 
     void start();
-    bool isRunning() const { return m_desk.has_value() && !m_ending; }
+    bool isRunning() const { return m_synced.has_value() && !m_ending; }
     /// The program ends; what it does on its way out reaches the disk.
     void end();
     void kill(fakes::Damage damage);
@@ -51,7 +50,7 @@ public:
     /// The program does not begin again by itself.
     void stayDown() { m_stays = true; }
 
-    desk::DeskImpl& desk() { return *m_desk; }
+    desk::DeskImpl& desk() { return m_synced->desk(); }
     store::WorkStore& store() { return *m_store; }
     SimExecutor& worker() { return m_worker; }
     BellExecutor& bell() { return m_bell; }
@@ -65,20 +64,20 @@ public:
     SimClock clock;
 
 private:
-    bool busy() const;
+    std::vector<SimExecutor*> threads();
+    bool busy();
     void takeAway();
 
     Hall m_hall;
     int m_index;
     fakes::SeededRandom m_random;
     fakes::MemoryKeyStore m_keyring;
-    SimExecutor m_worker, m_network, m_queue, m_cases, m_statistics, m_bellThread, m_firstUpload, m_secondUpload;
+    SimExecutor m_worker, m_network, m_queue, m_cases, m_statistics, m_bellThread, m_firstUpload, m_secondUpload, m_background;
     BellExecutor m_bell;
     store::StoreSettings m_settings;
     std::unique_ptr<store::WorkStore> m_store;
     std::optional<central::CentralImpl> m_central;
-    std::optional<sync::SyncEngine> m_engine;
-    std::optional<desk::DeskImpl> m_desk;
+    std::optional<app::SyncedDesk> m_synced;
     std::function<void()> m_begun = [] {};
     bool m_ending = false;
     bool m_stays = false;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
-namespace yc::sync
+namespace yc
 {
 
 /// How many rows one job of the desk worker may take, so that it stays below ten milliseconds on this machine: the
@@ -35,4 +35,4 @@ private:
     int m_rows;
 };
 
-} // namespace yc::sync
+} // namespace yc
