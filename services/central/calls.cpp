@@ -78,6 +78,11 @@ ports::SignInElsewhere AccountCalls::signInElsewhere(const domain::UserId& user,
     return all;
 }
 
+Result<Bytes> AccountCalls::recoveryKey(const std::string& lock)
+{
+    return m_link.ask(wire::path::kRecoveryKey, Object{{"lock", lock}}, Gate::Pass, within(wire::recoveryKeyFrom));
+}
+
 Result<void> AccountCalls::signOut()
 {
     Result<void> answer = m_link.ask(wire::path::kSignOut, Object{}, Gate::Obey, within(nothingMore));

@@ -24,6 +24,7 @@ public:
                                        const domain::WindowId& window) override;
     ports::SignInElsewhere signInElsewhere(const domain::UserId& user, const std::string& secret,
                                            const domain::WindowId& window) override;
+    Result<Bytes> recoveryKey(const std::string& lock) override;
     Result<void> signOut() override;
 
 private:

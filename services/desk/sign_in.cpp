@@ -101,8 +101,53 @@ void SignInDesk::signIn(const ports::Desk::SignIn& request, ports::Reply<ports::
                 return reply(sayingWhy(beginOffline(request), answer.problem()));
             if (!answer)
                 return reply(answer.problem());
-            reply(begin(request, *answer));
+            enter(request, *answer, reply);
         });
+}
+
+void SignInDesk::enter(const ports::Desk::SignIn& request, const ports::SignInAnswer& answer,
+                       ports::Reply<ports::SessionView> reply)
+{
+    const Result<void> opened = openStore(request.user, request.secret);
+    if (!opened && m_context.parts.keys.recoverable())
+        return recover(request, answer, std::move(reply));
+    reply(opened ? beginOpened(request, answer) : Result<ports::SessionView>(opened.problem()));
+}
+
+/// Neither the secret nor the keyring opens the store: the hub, which knows the clerk, gives its key.
+void SignInDesk::recover(const ports::Desk::SignIn& request, const ports::SignInAnswer& answer,
+                         ports::Reply<ports::SessionView> reply)
+{
+    ports::Central& direct = m_context.parts.direct;
+    m_context.ask<Bytes>(
+        [&direct, lock = m_context.parts.keys.recoveryLock()] { return direct.accounts().recoveryKey(lock); },
+        [this, request, answer, reply = std::move(reply)](const Result<Bytes>& key) {
+            const Result<void> opened =
+                key ? m_context.parts.keys.unlockWithRecovery(*key) : Result<void>(key.problem());
+            if (!opened) {
+                log::warn("signin.not_recovered", {{"code", opened.problem().code}});
+                return reply(fail(Fault::Denied, "signin.machine_locked", opened.problem().detail));
+            }
+            log::info("signin.recovered");
+            const Result<void> known = openStore(request.user, request.secret);
+            reply(known ? beginOpened(request, answer) : Result<ports::SessionView>(known.problem()));
+        });
+}
+
+/// While somebody is signed in at the hub: let its key open this store on a day when nothing else does.
+void SignInDesk::makeRecoverable()
+{
+    if (m_context.parts.keys.recoverable())
+        return;
+    ports::Central& direct = m_context.parts.direct;
+    const std::string lock = m_context.parts.keys.recoveryLock();
+    m_context.ask<Bytes>([&direct, lock] { return direct.accounts().recoveryKey(lock); },
+                         [this, lock](const Result<Bytes>& key) {
+                             const Result<void> kept =
+                                 key ? m_context.parts.keys.addRecovery(lock, *key) : Result<void>(key.problem());
+                             if (!kept) // tried again at the next sign-in
+                                 log::info("signin.not_recoverable", {{"code", kept.problem().code}});
+                         });
 }
 
 /// The store opens with the clerk's secret; a clerk new to this machine joins while the keyring, or a new store, can
@@ -120,10 +165,9 @@ Result<void> SignInDesk::openStore(const domain::UserId& user, const std::string
     return {};
 }
 
-Result<ports::SessionView> SignInDesk::begin(const ports::Desk::SignIn& request, const ports::SignInAnswer& answer)
+Result<ports::SessionView> SignInDesk::beginOpened(const ports::Desk::SignIn& request,
+                                                   const ports::SignInAnswer& answer)
 {
-    if (Result<void> opened = openStore(request.user, request.secret); !opened)
-        return opened.problem();
     rememberHall(request, answer);
     ports::OfflineCredential credential;
     credential.user = answer.user;
@@ -142,6 +186,7 @@ Result<ports::SessionView> SignInDesk::begin(const ports::Desk::SignIn& request,
     useWindow(answer.windows, request.window);
     tellSync();
     enterElsewhere(request);
+    makeRecoverable();
     const Result<void> noted = m_context.parts.store.audit({request.user, "signin", request.window.text(), "online"});
     if (!noted)
         return noted.problem();
@@ -295,7 +340,9 @@ void SignInDesk::hubMayBeBack()
     m_asking = true;
     ports::Central& direct = m_context.parts.direct;
     m_context.ask<ports::SignInAnswer>(
-        [&direct, request = *m_unseen] { return direct.accounts().signIn(request.user, request.secret, request.window); },
+        [&direct, request = *m_unseen] {
+            return direct.accounts().signIn(request.user, request.secret, request.window);
+        },
         [this, user = m_unseen->user](const Result<ports::SignInAnswer>& answer) {
             m_asking = false;
             if (m_unseen && m_unseen->user == user && m_context.session.user.id == user)
@@ -318,11 +365,11 @@ void SignInDesk::goOnline(const ports::Desk::SignIn& request, const Result<ports
         log::warn("signin.refused_later", {{"code", answer.problem().code}});
         return forgetSecret();
     }
-    const bool locked = m_context.session.locked;
-    const Result<ports::SessionView> begun = begin(request, *answer);
-    m_context.session.locked = locked;
-    if (!begun)
-        log::warn("signin.not_online", {{"code", begun.problem().code}});
+    enter(request, *answer, [this, locked = m_context.session.locked](const Result<ports::SessionView>& begun) {
+        m_context.session.locked = locked;
+        if (!begun)
+            log::warn("signin.not_online", {{"code", begun.problem().code}});
+    });
 }
 
 Result<void> SignInDesk::signOut()

@@ -24,8 +24,13 @@ public:
     void hubMayBeBack();
 
 private:
+    void enter(const ports::Desk::SignIn& request, const ports::SignInAnswer& answer,
+               ports::Reply<ports::SessionView> reply);
+    void recover(const ports::Desk::SignIn& request, const ports::SignInAnswer& answer,
+                 ports::Reply<ports::SessionView> reply);
+    void makeRecoverable();
     Result<void> openStore(const domain::UserId& user, const std::string& secret);
-    Result<ports::SessionView> begin(const ports::Desk::SignIn& request, const ports::SignInAnswer& answer);
+    Result<ports::SessionView> beginOpened(const ports::Desk::SignIn& request, const ports::SignInAnswer& answer);
     Result<ports::SessionView> beginOffline(const ports::Desk::SignIn& request);
     Result<ports::OfflineCredential> validCredential(const domain::UserId& user) const;
     void tellSync() const;

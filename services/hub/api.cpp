@@ -5,6 +5,7 @@
 #include "hub/lanes.h"
 #include "hub/numbers.h"
 #include "hub/queue_calls.h"
+#include "hub/recovery_key.h"
 #include "hub/reservations.h"
 #include "hub/route.h"
 #include "hub/sharing.h"
@@ -61,6 +62,12 @@ Response signOut(const Call& call)
 {
     endSession(call.parts, call.session);
     return jsonResponse(Object{});
+}
+
+Response recovery(const Call& call)
+{
+    return jsonResponse(
+        wire::recoveryKeyToValue(recoveryKey(call.parts, call.session, call.body["lock"].toString())));
 }
 
 Response sayHello(const Call& call)
@@ -208,6 +215,7 @@ constexpr Route kApiRoutes[] = {
     {"GET", kOpenApi, Access::Open, openApi},
     {"POST", kSignIn, Access::Open, signIn},
     {"POST", kSignOut, Access::Desk, signOut},
+    {"POST", kRecoveryKey, Access::Window, recovery},
     {"POST", kHello, Access::Window, sayHello},
     {"POST", kPush, Access::Window, pushOperations},
     {"POST", kPull, Access::Window, pullPage},

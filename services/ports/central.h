@@ -57,6 +57,9 @@ public:
     {
         return {};
     }
+    /// The hub's key for that lock of this machine's store (KeyRing::recoveryLock); whoever is signed in may ask, the hub
+    /// keeps who did. NotFound from a hub that has none.
+    virtual Result<Bytes> recoveryKey(const std::string& lock) = 0;
     /// Everywhere.
     virtual Result<void> signOut() = 0;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/text.h"
 #include "base/result.h"
 #include "domain/ids.h"
 
@@ -9,8 +10,9 @@ namespace yc::ports
 {
 
 /// How the data key of this installation gets into memory: it seals everything in the local store. The key itself is
-/// never stored; what is stored are wraps of it, one per known clerk (by the clerk's secret) and one for the platform's
-/// keyring. Desk worker only. Deriving a key from a secret takes about a quarter of a second.
+/// never stored; what is stored are wraps of it: one per known clerk (by the clerk's secret), one for the platform's
+/// keyring, one for the recovery key of the hub. Desk worker only. Deriving a key from a secret takes about a quarter of
+/// a second.
 class KeyRing
 {
 public:
@@ -30,6 +32,16 @@ public:
     /// locked one the keyring is tried first; Denied "store.locked" when that does not help.
     virtual Result<void> addClerk(const domain::UserId& clerk, const std::string& secret) = 0;
     virtual Result<void> changeSecret(const domain::UserId& clerk, const std::string& from, const std::string& to) = 0;
+
+    /// Does a wrap for the hub's recovery key exist?
+    virtual bool recoverable() const = 0;
+    /// The name under which the hub derives the key of that wrap, hexadecimal; a new one when there is no wrap.
+    virtual std::string recoveryLock() = 0;
+    /// Let the key that the hub gave for `lock` unlock from now on. Denied "store.locked".
+    virtual Result<void> addRecovery(const std::string& lock, const Bytes& key) = 0;
+    /// NotFound "key.no_recovery"; Damaged when the key is another hub's. A keyring that lost its key is given one anew.
+    virtual Result<void> unlockWithRecovery(const Bytes& key) = 0;
+
     /// Drop the key from memory.
     virtual void lock() = 0;
 };

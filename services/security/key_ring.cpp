@@ -1,6 +1,7 @@
 #include "security/key_ring.h"
 
 #include "base/log.h"
+#include "base/text.h"
 
 namespace yc::security
 {
@@ -8,6 +9,8 @@ namespace
 {
 
 constexpr std::string_view kKeyringWrap = "keyring";
+constexpr std::string_view kRecoveryWrap = "hub"; ///< its lock, then the sealed key
+constexpr std::size_t kLockBytes = 16;
 
 std::string clerkWrap(const domain::UserId& clerk)
 {
@@ -90,6 +93,49 @@ Result<void> WrappedKeyRing::changeSecret(const domain::UserId& clerk, const std
     if (Result<void> opened = unlockWithSecret(clerk, from); !opened)
         return opened;
     return wrapForClerk(clerk, to);
+}
+
+bool WrappedKeyRing::recoverable() const
+{
+    const auto wrap = m_wraps.wrap(std::string(kRecoveryWrap));
+    return wrap && wrap->size() > kLockBytes;
+}
+
+std::string WrappedKeyRing::recoveryLock()
+{
+    if (const auto wrap = m_wraps.wrap(std::string(kRecoveryWrap)); wrap && wrap->size() > kLockBytes)
+        return toHex(std::span(*wrap).first(kLockBytes));
+    Bytes fresh(kLockBytes);
+    m_random.fill(fresh);
+    return toHex(fresh);
+}
+
+Result<void> WrappedKeyRing::addRecovery(const std::string& lock, const Bytes& key)
+{
+    if (!m_key)
+        return fail(Fault::Denied, "store.locked");
+    Result<Bytes> wrap = fromHex(lock);
+    if (!wrap || wrap->size() != kLockBytes || key.size() != kKeyBytes)
+        return fail(Fault::Invalid, "key.recovery");
+    const Bytes sealed = Sealer(DataKey(key), m_settings.algorithm, m_random).seal(m_key->bytes(), kRecoveryWrap);
+    wrap->insert(wrap->end(), sealed.begin(), sealed.end());
+    return m_wraps.saveWrap(std::string(kRecoveryWrap), *wrap);
+}
+
+Result<void> WrappedKeyRing::unlockWithRecovery(const Bytes& key)
+{
+    const auto wrap = m_wraps.wrap(std::string(kRecoveryWrap));
+    if (!wrap || wrap->size() <= kLockBytes)
+        return fail(Fault::NotFound, "key.no_recovery");
+    if (key.size() != kKeyBytes)
+        return fail(Fault::Invalid, "key.recovery");
+    const Result<Bytes> opened =
+        Sealer(DataKey(key), m_settings.algorithm, m_random).open(std::span(*wrap).subspan(kLockBytes), kRecoveryWrap);
+    if (!opened)
+        return opened.problem();
+    take(DataKey(*opened));
+    wrapForKeyring(); // it could not help, or nobody would have asked the hub
+    return {};
 }
 
 void WrappedKeyRing::lock()

@@ -41,6 +41,10 @@ public:
     Result<void> unlockWithKeyring() override;
     Result<void> addClerk(const domain::UserId& clerk, const std::string& secret) override;
     Result<void> changeSecret(const domain::UserId& clerk, const std::string& from, const std::string& to) override;
+    bool recoverable() const override;
+    std::string recoveryLock() override;
+    Result<void> addRecovery(const std::string& lock, const Bytes& key) override;
+    Result<void> unlockWithRecovery(const Bytes& key) override;
     void lock() override;
 
     /// Null while locked.

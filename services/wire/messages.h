@@ -34,6 +34,10 @@ Value toValue(const ports::SharingRequest& request);
 Result<ports::SharingRequest> sharingRequestFrom(const Value& value);
 Value toValue(const ports::SharingAnswer& answer);
 Result<ports::SharingAnswer> sharingAnswerFrom(const Value& value);
+/// 32 bytes; refused as Invalid "wire.key" otherwise.
+Value recoveryKeyToValue(const Bytes& key);
+Result<Bytes> recoveryKeyFrom(const Value& value);
+
 Value toValue(const ports::NumberBlock& block);
 Result<ports::NumberBlock> numberBlockFrom(const Value& value);
 Value toValue(const ports::OutboxSummary& summary);

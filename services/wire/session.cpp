@@ -49,6 +49,21 @@ Result<ports::HelloAnswer> helloAnswerFrom(const Value& value)
     return reader.finish(std::move(answer));
 }
 
+Value recoveryKeyToValue(const Bytes& key)
+{
+    return Object{{"key", toHex(key)}};
+}
+
+Result<Bytes> recoveryKeyFrom(const Value& value)
+{
+    constexpr std::size_t kBytes = 32;
+    Reader reader(value);
+    Result<Bytes> key = fromHex(reader.text("key"));
+    if (!key || key->size() != kBytes)
+        reader.refuse("key");
+    return reader.finish(key ? std::move(*key) : Bytes());
+}
+
 Value toValue(const ports::NumberBlock& block)
 {
     return Object{{"series", block.series},

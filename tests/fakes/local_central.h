@@ -32,6 +32,8 @@ public:
     int looks = 0; ///< how often shared data was asked for
     std::vector<domain::Role> awayElsewhere; ///< roles at another central system, which cannot be asked
     int askedElsewhere = 0;
+    bool givesKeys = true; ///< the hub knows the way
+    int askedForKey = 0;   ///< for the hub's recovery key
 
     ports::Accounts& accounts() override { return *this; }
     ports::Lane& lane(domain::Role role) override { return m_lanes.try_emplace(role, *this, role).first->second; }
@@ -99,8 +101,18 @@ private:
     Result<ports::SignInAnswer> signIn(const domain::UserId& user, const std::string& secret,
                                        const domain::WindowId& window) override
     {
-        return ask(wire::path::kSignIn, Object{{"user", user.text()}, {"secret", secret}, {"window", window.text()}},
-                   wire::signInAnswerFrom);
+        auto answer = ask(wire::path::kSignIn, Object{{"user", user.text()}, {"secret", secret}, {"window", window.text()}},
+                          wire::signInAnswerFrom);
+        if (answer)
+            token = answer->token;
+        return answer;
+    }
+    Result<Bytes> recoveryKey(const std::string& lock) override
+    {
+        ++askedForKey;
+        if (!givesKeys)
+            return fail(Fault::NotFound, "http.path");
+        return ask<Bytes>(wire::path::kRecoveryKey, Object{{"lock", lock}}, wire::recoveryKeyFrom);
     }
     ports::SignInElsewhere signInElsewhere(const domain::UserId&, const std::string&, const domain::WindowId&) override
     {

@@ -295,6 +295,7 @@ private:
         {
             return away();
         }
+        Result<Bytes> recoveryKey(const std::string&) override { return fail(Fault::NotFound, "http.404"); }
         Result<void> signOut() override { return away(); }
         Result<ports::CallAnswer> call(const ports::CallRequest&) override { return away(); }
         Result<domain::Ticket> recall(const domain::TicketId&, std::int64_t) override { return away(); }

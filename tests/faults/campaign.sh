@@ -24,8 +24,8 @@ share_runs=100 share_big=8 share_desk=100 share_hub=100
 scenarios="accept edit discard attach call push verdict settle pull numbers key_change audit_and_settings end checkpoint
   create migrate recover_missing recover_damaged recover_box recover_damaged_box recover_snapshot snapshot forget export hub_push hub_call hub_lease
   hub_backup hub_start"
-calls="sign_in sign_out hello.queue hello.cases hello.statistics push.queue push.cases pull.queue pull.cases bell call_next
-  recall numbers sharing hall unsent end_forgotten close_day upload.create upload.head upload.patch upload.delete blob.head
+calls="sign_in sign_out recovery_key hello.queue hello.cases hello.statistics push.queue push.cases pull.queue pull.cases bell call_next
+  reserve recall numbers sharing hall unsent end_forgotten close_day upload.create upload.head upload.patch upload.delete blob.head
   blob.get"
 
 folder=$build/campaign

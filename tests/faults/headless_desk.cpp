@@ -53,6 +53,7 @@ struct NoCentral final : ports::Central,
     {
         return away();
     }
+    Result<Bytes> recoveryKey(const std::string&) override { return away(); }
     Result<void> signOut() override { return away(); }
     Result<ports::CallAnswer> call(const ports::CallRequest&) override { return away(); }
     Result<domain::Ticket> recall(const domain::TicketId&, std::int64_t) override { return away(); }

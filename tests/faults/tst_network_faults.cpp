@@ -123,7 +123,8 @@ void TestNetworkFaults::meet(Scene& scene)
     };
     const bool isBell = scene.call == NetCall::Bell; // it waits half a minute of real time
     const bool byItself = !scene.asked && scene.call != NetCall::SignOut && !isBell;
-    const bool often = byItself && !isOfUpload(scene.call); // an upload finds other ways
+    const bool once = isOfUpload(scene.call) || scene.call == NetCall::RecoveryKey; // finds other ways; comes with a sign-in
+    const bool often = byItself && !once;
     bool wasMet = isBell ? scene.rings(met(1)) : scene.desk.passes(kMet, met(1));
     if (wasMet && byItself && scene.lasting && scene.fault.asksToBeLeftAlone() && scene.desk.passes(kLeftAlone, met(2)))
         scene.violated("asked again before its time");

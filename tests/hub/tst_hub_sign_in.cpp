@@ -75,6 +75,28 @@ private slots:
         QCOMPARE(second.get(wire::path::kCatalogue).status, 401);
     }
 
+    void theRecoveryKeyOfALockIsTheSameInEveryLifeOfTheHubAndNobodyElses()
+    {
+        TestHall hall;
+        const std::string lock = "00112233445566778899aabbccddeeff";
+        const auto keyOf = [](Client& client, const std::string& name) {
+            return client.post(wire::path::kRecoveryKey, Object{{"lock", name}});
+        };
+        Client desk = hall.desk();
+        const Reply first = keyOf(desk, lock);
+        QCOMPARE(first.status, 200);
+        QCOMPARE(first.json["key"].toString().size(), std::size_t{64});
+        QVERIFY(first.json["key"].toString().find(lock) == std::string::npos);
+        hall.restart();
+        Client again = hall.desk();
+        QCOMPARE(keyOf(again, lock).json["key"].toString(), first.json["key"].toString());
+        QVERIFY(keyOf(again, std::string(32, '0')).json["key"].toString() != first.json["key"].toString());
+        for (const char* wrong : {"", "0011", "zz112233445566778899aabbccddeeff"})
+            QCOMPARE(keyOf(again, wrong).code(), std::string("wire.recovery_lock"));
+        Client stranger = hall.client();
+        QCOMPARE(keyOf(stranger, lock).status, 401);
+    }
+
     void someoneWhoLeftIsOutAtOnce()
     {
         TestHall hall;

@@ -16,6 +16,8 @@ private slots:
     void theHubDecidesWhileItIsThere();
     void aCentralSystemThatWasAwayIsAskedAgainWhenItsRoleAnswers();
     void theFirstSignInNeedsTheHub();
+    void aLostKeyringAndAChangedSecretCostNothingWhileTheHubIsThere();
+    void aHubThatGivesNoKeyLeavesTheMachineClosed();
     void aCertificateThatIsNotBelievedIsSaidWhereTheHubIsNeeded();
     void aHubInTroubleKeepsNobodyOut();
     void aKnownClerkSignsInOfflineForSevenDays();
@@ -65,6 +67,39 @@ void TestDeskSignIn::theFirstSignInNeedsTheHub()
     DeskRig rig;
     rig.hub.away = true;
     QCOMPARE(codeOf(rig.signIn()), std::string("signin.first_needs_network"));
+}
+
+/// The worst day of a machine: its keyring is another one, and the only clerk it knows has a new secret.
+void TestDeskSignIn::aLostKeyringAndAChangedSecretCostNothingWhileTheHubIsThere()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    const auto drawn = rig.begin();
+    rig.restart();
+    rig.disk.keyring.kept.clear();
+    QVERIFY(hub::setUserSecret(rig.hub.parts(), domain::UserId("0107"), "another-secret").ok());
+    const int asked = rig.central->askedForKey;
+    const auto session = rig.signIn("0107", "another-secret");
+    QVERIFY2(session.ok(), codeOf(session).c_str());
+    QCOMPARE(rig.central->askedForKey, asked + 1);
+    QVERIFY(rig.desk->openCase(drawn.record.id).ok()); // what was begun before is there
+
+    rig.restart();
+    rig.hub.away = true; // the new secret opens from now on, and so does the keyring
+    QVERIFY(rig.signIn("0107", "another-secret").ok());
+    QVERIFY(!rig.disk.keyring.kept.empty());
+}
+
+void TestDeskSignIn::aHubThatGivesNoKeyLeavesTheMachineClosed()
+{
+    DeskRig rig;
+    rig.central->givesKeys = false;
+    QVERIFY(rig.signIn().ok()); // nobody is kept out by it
+    rig.restart();
+    rig.disk.keyring.kept.clear();
+    QVERIFY(hub::setUserSecret(rig.hub.parts(), domain::UserId("0107"), "another-secret").ok());
+    QCOMPARE(codeOf(rig.signIn("0107", "another-secret")), std::string("signin.machine_locked"));
+    QVERIFY(!rig.disk.store->unlocked());
 }
 
 /// "Needs the network" would send the administrator who sets a machine up to look at the wrong thing.

@@ -51,6 +51,8 @@ private slots:
     void withoutAKeyringTheSecretStillServes();
     void aChangedKeyringCostsNothing();
     void aKeyringThatComesLaterIsUsedFromThenOn();
+    void theHubsKeyOpensWhenNeitherSecretNorKeyringDoes();
+    void anotherHubsKeyOpensNothing();
     void aNewClerkCannotJoinALockedStore();
     void aChangedSecretReplacesTheOldOne();
     void noKeyIsMadeWhenItsWrapCannotBeKept();
@@ -157,6 +159,40 @@ void TestKeyRing::aKeyringThatComesLaterIsUsedFromThenOn()
     m_keyring.away = false;
     QVERIFY(ring().unlockWithSecret(kFirst, "a").ok());
     QVERIFY(ring().unlockWithKeyring().ok());
+}
+
+void TestKeyRing::theHubsKeyOpensWhenNeitherSecretNorKeyringDoes()
+{
+    const Bytes hubKey(kKeyBytes, 9);
+    WrappedKeyRing before = ring();
+    QVERIFY(before.addClerk(kFirst, "a").ok());
+    QVERIFY(!before.recoverable());
+    const std::string lock = before.recoveryLock();
+    QVERIFY(before.addRecovery(lock, hubKey).ok());
+    const Bytes sealed = before.sealer()->seal("x", "y");
+
+    m_keyring.kept.clear();
+    WrappedKeyRing keys = ring();
+    QVERIFY(!keys.unlockWithKeyring().ok());
+    QVERIFY(keys.recoverable());
+    QCOMPARE(keys.recoveryLock(), lock); // what the hub is asked for
+    QVERIFY(keys.unlockWithRecovery(hubKey).ok());
+    QCOMPARE(keys.sealer()->openText(sealed, "y").value(), std::string("x"));
+    QVERIFY(ring().unlockWithKeyring().ok()); // the next one needs no hub
+}
+
+void TestKeyRing::anotherHubsKeyOpensNothing()
+{
+    WrappedKeyRing keys = ring(false);
+    QCOMPARE(keys.addRecovery(keys.recoveryLock(), Bytes(kKeyBytes, 9)).problem().code, std::string("store.locked"));
+    QCOMPARE(keys.unlockWithRecovery(Bytes(kKeyBytes, 9)).problem().code, std::string("key.no_recovery"));
+    QVERIFY(keys.addClerk(kFirst, "a").ok());
+    QVERIFY(keys.recoveryLock() != keys.recoveryLock()); // each a new one until a wrap keeps it
+    QVERIFY(keys.addRecovery(keys.recoveryLock(), Bytes(kKeyBytes, 9)).ok());
+    keys.lock();
+    QCOMPARE(keys.unlockWithRecovery(Bytes(kKeyBytes, 8)).problem().fault, Fault::Damaged);
+    QCOMPARE(keys.unlockWithRecovery(Bytes(3, 9)).problem().fault, Fault::Invalid);
+    QVERIFY(!keys.unlocked());
 }
 
 void TestKeyRing::aNewClerkCannotJoinALockedStore()

@@ -1,6 +1,7 @@
 #include "faults/net/net_scene.h"
 
 #include "faults/sim/hub_facts.h"
+#include "hub/admin.h"
 
 #include <algorithm>
 
@@ -13,6 +14,7 @@ using namespace std::chrono_literals;
 using domain::TicketStep;
 
 constexpr auto kPatience = 900s;
+constexpr auto kShareRenewed = 70s; // a little longer than the desk waits before it asks again
 
 const NetFault& faultNamed(const char* name)
 {
@@ -85,6 +87,30 @@ void signInAgain(Scene& scene)
 void signOut(Scene& scene)
 {
     scene.must(scene.clerk.signOut(), "sign-out");
+}
+
+// --- the hub's recovery key
+
+bool isRecoverable(Scene& scene)
+{
+    return scene.desk.on([&](ports::Desk&) { return scene.desk.store().keys().recoverable(); });
+}
+
+void signInForKey(Scene& scene)
+{
+    scene.must(scene.clerk.signIn(), "sign-in"); // nobody is kept out
+    (void)scene.desk.rest();
+}
+
+void signInUntilRecoverable(Scene& scene)
+{
+    if (isRecoverable(scene))
+        return;
+    scene.must(scene.clerk.signOut(), "sign-out");
+    signInForKey(scene);
+    settle(scene);
+    if (!isRecoverable(scene))
+        scene.violated("the store does not know the hub's recovery key");
 }
 
 // --- lanes
@@ -172,6 +198,25 @@ void callAgainAndServe(Scene& scene)
     const std::size_t claims = sim::HubFacts::all(scene.hall.hub()).claims.size();
     if (claims != scene.claimsBefore + 1)
         scene.violated(std::to_string(claims - scene.claimsBefore) + " tickets were granted for one call");
+}
+
+void startWithShare(Scene& scene)
+{
+    if (!hub::setOfflineShare(scene.hall.hub().parts(), 1).ok())
+        scene.violated("no share is kept");
+    scene.hall.takeNumber();
+    start(scene);
+}
+
+void shareIsAskedAgain(Scene& scene)
+{
+    (void)scene.desk.passes(kShareRenewed, [](ports::Desk&) { return false; });
+}
+
+void shareIsThere(Scene& scene)
+{
+    if (!scene.desk.passes(kPatience, [](ports::Desk& desk) { return desk.queue().value().kept > 0; }))
+        scene.violated("no ticket is kept for the window");
 }
 
 void startWithCalled(Scene& scene)
@@ -379,6 +424,7 @@ void openFileAgain(Scene& scene)
 constexpr Errand kErrands[] = {
     {NetCall::SignIn, startAndLeave, signIn, signInAgain},
     {NetCall::SignOut, start, signOut, signInAgain},
+    {NetCall::RecoveryKey, nothing, signInForKey, signInUntilRecoverable},
     {NetCall::HelloQueue, start, lockAndWork, nothing},
     {NetCall::HelloCases, start, lockAndWork, nothing},
     {NetCall::HelloStatistics, start, lockAndWork, nothing},
@@ -388,6 +434,7 @@ constexpr Errand kErrands[] = {
     {NetCall::PullCases, startWithCase, departmentActs, nothing},
     {NetCall::Bell, start, visitorComes, bellIsHeardAgain},
     {NetCall::CallNext, startWithVisitors, callNext, callAgainAndServe},
+    {NetCall::Reserve, startWithShare, shareIsAskedAgain, shareIsThere},
     {NetCall::Recall, startWithCalled, recall, recallAgainAndServe},
     {NetCall::Numbers, nothing, signInForNumbers, numbersComeAndServe},
     {NetCall::Sharing, startForPrefill, prefill, prefillAgain},

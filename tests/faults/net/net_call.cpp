@@ -10,11 +10,12 @@ namespace yc::faults
 namespace
 {
 
-constexpr std::array kNames{"sign_in",      "sign_out",      "hello.queue", "hello.cases",   "hello.statistics",
-                            "push.queue",   "push.cases",    "pull.queue",  "pull.cases",    "bell",
-                            "call_next",    "recall",        "numbers",     "sharing",       "hall",
-                            "unsent",       "end_forgotten", "close_day",   "upload.create", "upload.head",
-                            "upload.patch", "upload.delete", "blob.head",   "blob.get",      "other"};
+constexpr std::array kNames{
+    "sign_in",       "sign_out",   "recovery_key",  "hello.queue", "hello.cases",  "hello.statistics",
+    "push.queue",    "push.cases", "pull.queue",    "pull.cases",  "bell",         "call_next",
+    "reserve",       "recall",     "numbers",       "sharing",     "hall",         "unsent",
+    "end_forgotten", "close_day",  "upload.create", "upload.head", "upload.patch", "upload.delete",
+    "blob.head",     "blob.get",   "other"};
 static_assert(kNames.size() == kNetCalls + 1);
 
 /// What one path asks for; `mark` in the body tells lanes and scopes apart.
@@ -28,6 +29,7 @@ using namespace wire::path;
 constexpr Known kKnown[] = {
     {"POST", kSignIn, "", NetCall::SignIn},
     {"POST", kSignOut, "", NetCall::SignOut},
+    {"POST", kRecoveryKey, "", NetCall::RecoveryKey},
     {"POST", kHello, "\"lane\":\"queue\"", NetCall::HelloQueue},
     {"POST", kHello, "\"lane\":\"cases\"", NetCall::HelloCases},
     {"POST", kHello, "\"lane\":\"statistics\"", NetCall::HelloStatistics},
@@ -37,6 +39,7 @@ constexpr Known kKnown[] = {
     {"POST", kPull, "\"scope\":\"cases:", NetCall::PullCases},
     {"GET", kBell, "", NetCall::Bell},
     {"POST", kCall, "", NetCall::CallNext},
+    {"POST", kReserve, "", NetCall::Reserve},
     {"POST", kRecall, "", NetCall::Recall},
     {"POST", kNumbers, "", NetCall::Numbers},
     {"POST", kSharing, "", NetCall::Sharing},

@@ -9,6 +9,7 @@ namespace yc::faults
 enum class NetCall {
     SignIn,
     SignOut,
+    RecoveryKey,
     HelloQueue,
     HelloCases,
     HelloStatistics,
@@ -18,6 +19,7 @@ enum class NetCall {
     PullCases,
     Bell,
     CallNext,
+    Reserve,
     Recall,
     Numbers,
     Sharing,
@@ -33,7 +35,7 @@ enum class NetCall {
     BlobGet,
     Other, ///< of a test itself
 };
-inline constexpr int kNetCalls = 24;
+inline constexpr int kNetCalls = 26;
 const char* name(NetCall call);
 /// What carries attachments, beside the health of its role.
 bool isOfUpload(NetCall call);

@@ -54,6 +54,7 @@ domain::Role roleOf(NetCall call)
     case NetCall::HelloQueue:
     case NetCall::PushQueue:
     case NetCall::PullQueue:
+    case NetCall::Reserve:
         return domain::Role::Queue;
     case NetCall::HelloStatistics:
     case NetCall::Unsent:
@@ -256,6 +257,8 @@ std::string signOf(Scene& scene, ports::Desk& desk)
         return scene.hall.blob(scene.clerk.digest()).empty() ? std::string() : "it has arrived all the same";
     if (scene.call == NetCall::Bell || scene.call == NetCall::SignOut)
         return "said by nobody: the lanes look by themselves";
+    if (scene.call == NetCall::RecoveryKey || scene.call == NetCall::Reserve)
+        return "said by nobody: the work goes on without it";
     if (scene.call == NetCall::Numbers && view.numbersLeft == 0)
         return "no numbers are left";
     return illOf(view, roleOf(scene.call));
