@@ -122,6 +122,14 @@
 <context>
     <name>yc::ui::Wording</name>
     <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
         <source>%1. %2</source>
         <comment>what it means, what to do</comment>
         <translation>%1。%2</translation>

@@ -73,14 +73,6 @@
 <context>
     <name>yc::ui::ConfirmPage</name>
     <message>
-        <source>Yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>否</translation>
-    </message>
-    <message>
         <source>The applicant has read this and says it is right</source>
         <translation>申请人已核对，确认无误</translation>
     </message>
