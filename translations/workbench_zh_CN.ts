@@ -171,10 +171,6 @@
         <translation>%1·用于 %2</translation>
     </message>
     <message>
-        <source>%1 — %2</source>
-        <translation>%1 — %2</translation>
-    </message>
-    <message>
         <source>Take %1</source>
         <translation>取用 %1</translation>
     </message>
@@ -214,7 +210,7 @@
 <context>
     <name>yc::ui::FormGroup</name>
     <message>
-        <source>Confirm group</source>
+        <source>Confirm</source>
         <translation>确认本组</translation>
     </message>
     <message numerus="yes">

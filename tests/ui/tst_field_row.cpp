@@ -3,7 +3,9 @@
 #include "ui/workbench/case_session.h"
 #include "ui/workbench/field_row.h"
 
+#include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace yc;
@@ -21,6 +23,7 @@ class TestFieldRow : public QObject
 private slots:
     void aCorrectionGoesOutWithItsReasonOnly();
     void whatADepartmentHasDecidedOnIsLocked();
+    void theReadingsOfAConflictWrapAndAreChosenByTheirWords();
 };
 
 namespace
@@ -93,6 +96,32 @@ void TestFieldRow::whatADepartmentHasDecidedOnIsLocked()
     shown.type(u"Chen Mu"_s);
     QVERIFY(shown.rig.desk.corrected.empty());
     QCOMPARE(shown.line()->text(), u"陈样宝"_s);
+}
+
+void TestFieldRow::theReadingsOfAConflictWrapAndAreChosenByTheirWords()
+{
+    const QString sharedAddress = u"示例省示例市样本区示范街道样本路一百二十八号样本花园三栋二单元三百零一室"_s;
+    DeskRig rig;
+    fakes::ManualClock clock{fakes::sampleNow()};
+    CaseSession session{rig.bridge, clock, rig.desk.openedCase};
+    ports::FieldView field = nameOf(true);
+    field.field.provenance.source = domain::Source::Conflict;
+    field.field.others = {{.value = Value(sharedAddress.toStdString()), .provenance = {}},
+                          {.value = Value("示例路 81 号"), .provenance = {}}};
+    FieldRow row(session, field);
+    QVERIFY(row.minimumSizeHint().width() < 400); // two groups stand side by side on the smallest screen
+    row.resize(400, 320);
+    row.QWidget::show();
+    QLabel* words = nullptr;
+    for (QLabel* label : row.findChildren<QLabel*>())
+        words = label->text() == sharedAddress ? label : words;
+    QVERIFY(words != nullptr);
+    QVERIFY(words->height() >= words->heightForWidth(words->width()));
+    auto* button = qobject_cast<QAbstractButton*>(words->buddy());
+    QVERIFY(button != nullptr && button->accessibleName().contains(sharedAddress));
+    QSignalSpy chosen(button, &QAbstractButton::clicked);
+    QTest::mouseClick(words, Qt::LeftButton);
+    QCOMPARE(chosen.count(), 1);
 }
 
 QTEST_MAIN(TestFieldRow)
