@@ -79,7 +79,6 @@ ChoicePanel::ChoicePanel(QWidget* window)
     column->setContentsMargins(space::kM, space::kM, space::kM, space::kM);
     column->setSpacing(space::kS);
     column->addWidget(m_edit);
-    m_edit->setTextMargins(space::kS, 0, space::kS, 0);
     m_nothing->setContentsMargins(space::kL, space::kS, space::kL, space::kS);
     m_nothing->hide();
     column->addWidget(m_nothing);
