@@ -5,6 +5,7 @@
 #include "ui/shell/choice_panel.h"
 #include "ui/shell/lock_page.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/offline_banner.h"
 #include "ui/shell/secret_field.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/status_bar.h"
@@ -464,6 +465,8 @@ void TestShell::theTopBarFitsTheSmallestScreen()
     QCOMPARE(fakes::nameless(*bar), QStringList());
     for (const QWidget* part : bar->findChildren<QWidget*>())
         QVERIFY(!part->isVisible() || part->mapTo(bar, part->rect().topRight()).x() < bar->width());
+    for (const auto* label : shell.window.findChild<OfflineBanner*>()->findChildren<QLabel*>())
+        QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
     fakes::keepPicture(shell.window, u"shell-"_s + language);
 }
 
