@@ -215,6 +215,8 @@ void SyncDrawer::showAttention()
     m_conflict->setVisible(conflict != nullptr && free);
     if (conflict != nullptr)
         m_conflict->show(*conflict);
+    if ((conflict != nullptr || stuck != nullptr) && m_table->selectedId().isEmpty())
+        m_table->select(row); // whose card it is
 }
 
 void SyncDrawer::setExporting(bool exporting)
