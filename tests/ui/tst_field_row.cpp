@@ -23,6 +23,7 @@ class TestFieldRow : public QObject
 private slots:
     void aCorrectionGoesOutWithItsReasonOnly();
     void whatADepartmentHasDecidedOnIsLocked();
+    void reasonsStandBelowEachOtherWhereTheRowIsNarrow();
     void theReadingsOfAConflictWrapAndAreChosenByTheirWords();
 };
 
@@ -96,6 +97,19 @@ void TestFieldRow::whatADepartmentHasDecidedOnIsLocked()
     shown.type(u"Chen Mu"_s);
     QVERIFY(shown.rig.desk.corrected.empty());
     QCOMPARE(shown.line()->text(), u"陈样宝"_s);
+}
+
+void TestFieldRow::reasonsStandBelowEachOtherWhereTheRowIsNarrow()
+{
+    Shown shown(true);
+    shown.row.resize(420, 240);
+    QCoreApplication::processEvents();
+    shown.type(u"Chen Mu"_s);
+    QAbstractButton* first = nullptr;
+    QTRY_VERIFY((first = buttonNamed(shown.row, u"Typing mistake at the window"_s)) != nullptr);
+    const QAbstractButton* last = buttonNamed(shown.row, u"The department asked for it"_s);
+    QTRY_VERIFY(last->y() > first->geometry().bottom());
+    QVERIFY(shown.row.minimumSizeHint().width() <= 420);
 }
 
 void TestFieldRow::theReadingsOfAConflictWrapAndAreChosenByTheirWords()

@@ -215,16 +215,18 @@ void FieldRow::askReason(const Value& value, const QString& why, const QStringLi
 {
     delete m_extra;
     m_extra = new QWidget(this);
-    auto* line = new QHBoxLayout(m_extra);
+    auto* line = new QBoxLayout(QBoxLayout::LeftToRight, m_extra);
     line->setContentsMargins(0, space::kXs, 0, 0);
-    line->setSpacing(space::kS);
+    line->setSpacing(space::kXs);
     for (const QString& reason : reasons) {
         auto* button = new KeyHintButton(ButtonWeight::Outline, ButtonSize::Small, m_extra);
         button->setText(reason);
         connect(button, &KeyHintButton::clicked, this,
                 [this, value, reason, change] { (m_session.*change)(domain::ElementId(m_element), value, reason); });
-        line->addWidget(button);
+        line->addWidget(button, 0, Qt::AlignLeft);
     }
+    if (line->totalSizeHint().width() > m_frame->width()) // one below the other, before the form grows sideways
+        line->setDirection(QBoxLayout::TopToBottom);
     line->addStretch();
     m_column->insertWidget(1, m_extra);
     m_hint->setInk(Ink::Warning);
