@@ -21,6 +21,7 @@
 
 #include <QInputMethodEvent>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QListView>
 #include <QSettings>
@@ -352,6 +353,8 @@ void TestShell::whatHasNoRoomInTheStatusBarIsLeftOut()
     LowestLine line;
     line.bar.showDevices({{Device::Scanner, DeviceState::Missing, {}}, {Device::Printer, DeviceState::Ready, {}}});
     QCOMPARE(line.shown().size(), 3);
+    line.bar.resize(line.bar.layout()->minimumSize().width() - 1, 28);
+    QTRY_COMPARE(line.shown().size(), 2); // no more than must be
     line.bar.resize(480, 28);
     QTRY_COMPARE(line.shown(), QStringList({u"Centre not reached"_s}));
     line.bar.resize(kSmallScreen.width(), 28);
