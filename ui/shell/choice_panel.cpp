@@ -88,6 +88,7 @@ ChoicePanel::ChoicePanel(QWidget* window)
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->viewport()->setAutoFillBackground(false); // below the last row the panel's own ground goes on
     m_edit->installEventFilter(this);
     window->installEventFilter(this);
     connect(m_edit, &QLineEdit::textEdited, this, [this](const QString& text) {

@@ -182,6 +182,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     case CT_PushButton:
         result.setHeight(qMax(result.height(), scaled(measure::kButton)));
         break;
+    case CT_ItemViewItem:
+        if (widget != nullptr && widget->inherits("QComboBoxListView")) // a list that drops down is hit like a menu
+            result.setHeight(qMax(result.height(), scaled(kMenuRow)));
+        break;
     case CT_MenuItem:
         result.setHeight(qMax(result.height(), scaled(kMenuRow)));
         break;
