@@ -41,7 +41,7 @@ QSize StageButton::sizeHint() const
 
 QSize StageButton::minimumSizeHint() const
 {
-    return {widthOf(text()) + scaled(this, space::kS), scaled(this, kStageHeight)};
+    return {widthOf(text()) + scaled(this, space::kXs), scaled(this, kStageHeight)};
 }
 
 QString StageButton::whole() const
@@ -79,7 +79,7 @@ StageBar::StageBar(QWidget* parent) : QWidget(parent), m_group(new QButtonGroup(
 {
     setFixedHeight(scaled(this, kStageHeight));
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(space::kL, 0, space::kL, 0);
+    row->setContentsMargins(space::kS, 0, space::kS, 0);
     row->setSpacing(0);
     for (int i = 0; i < kStages; ++i) {
         auto* button = new StageButton(this);
