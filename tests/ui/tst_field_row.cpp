@@ -75,7 +75,9 @@ void TestFieldRow::aCorrectionGoesOutWithItsReasonOnly()
 {
     Shown shown(true);
     QVERIFY(!shown.line()->isReadOnly());
+    const QSignalSpy next(&shown.row, &FieldRow::nextWanted);
     shown.type(u"Chen Mu"_s);
+    QCOMPARE(next.count(), 0); // the form does not take the keyboard from the reasons
     QVERIFY(shown.rig.desk.corrected.empty()); // not before the reason
     QVERIFY(says(shown.row, u"already taken in"_s));
     QCOMPARE(shown.line()->text(), u"Chen Mu"_s);
@@ -83,6 +85,7 @@ void TestFieldRow::aCorrectionGoesOutWithItsReasonOnly()
     QTRY_VERIFY((reason = buttonNamed(shown.row, u"Typing mistake at the window"_s)) != nullptr);
     QCOMPARE(shown.row.focusWidget(), reason); // the keyboard is there already
     QTest::keyClick(reason, Qt::Key_Space);
+    QCOMPARE(next.count(), 1);
     QCOMPARE(shown.rig.desk.corrected.size(), std::size_t{1});
     QCOMPARE(shown.rig.desk.corrected.front().element, domain::ElementId("child.name"));
     QCOMPARE(shown.rig.desk.corrected.front().value, Value("Chen Mu"));

@@ -75,7 +75,10 @@ void FieldRow::build(const ports::FieldView& field)
     m_column->addWidget(m_hint);
     m_label->setBuddy(m_editor->target());
     connect(m_editor, &FieldEditor::finished, this, &FieldRow::typed);
-    connect(m_editor, &FieldEditor::nextWanted, this, &FieldRow::nextWanted);
+    connect(m_editor, &FieldEditor::nextWanted, this, [this] {
+        if (m_extra == nullptr || !m_extra->isAncestorOf(focusWidget())) // else a reason is wanted first
+            emit nextWanted();
+    });
 }
 
 QString FieldRow::label() const
@@ -221,8 +224,10 @@ void FieldRow::askReason(const Value& value, const QString& why, const QStringLi
     for (const QString& reason : reasons) {
         auto* button = new KeyHintButton(ButtonWeight::Outline, ButtonSize::Small, m_extra);
         button->setText(reason);
-        connect(button, &KeyHintButton::clicked, this,
-                [this, value, reason, change] { (m_session.*change)(domain::ElementId(m_element), value, reason); });
+        connect(button, &KeyHintButton::clicked, this, [this, value, reason, change] {
+            emit nextWanted(); // before this button goes with the keyboard
+            (m_session.*change)(domain::ElementId(m_element), value, reason);
+        });
         line->addWidget(button, 0, Qt::AlignLeft);
     }
     if (line->totalSizeHint().width() > m_frame->width()) // one below the other, before the form grows sideways
