@@ -25,6 +25,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QSettings>
+#include <QSplitter>
 #include <QTemporaryDir>
 
 using namespace yc;
@@ -154,6 +155,7 @@ private slots:
     void highContrastIsChosenBeforeSigningIn();
     void theSignInPageFits_data();
     void theSignInPageFits();
+    void theSyncDrawerStandsBesideTheCaseWhereBothHaveRoom();
     void theTopBarFitsTheSmallestScreen_data();
     void theTopBarFitsTheSmallestScreen();
 };
@@ -447,6 +449,27 @@ void TestShell::theSignInPageFits()
     QVERIFY2(QTest::qWaitFor([&] { return fakes::cut(*page).isEmpty(); }), qPrintable(fakes::cut(*page).join(u'|')));
     fakes::keepPicture(shell.window, QString::fromLatin1(QTest::currentDataTag()));
     QCOMPARE(fakes::nameless(*page), QStringList());
+}
+
+void TestShell::theSyncDrawerStandsBesideTheCaseWhereBothHaveRoom()
+{
+    Shell shell;
+    QVERIFY(shell.signIn());
+    const auto* drawer = shell.window.findChild<SyncDrawer*>();
+    const auto* panes = qobject_cast<QSplitter*>(drawer->parentWidget());
+    const auto edgeOf = [panes](const QWidget* pane) { return pane->mapTo(panes, pane->rect().topRight()).x() + 1; };
+    const int queue = panes->widget(0)->width();
+    shell.act(Act::Sync);
+    QTRY_VERIFY(drawer->isVisible() && !panes->widget(1)->isVisible());
+    QTRY_COMPARE(edgeOf(drawer), panes->width()); // nothing lies bare beside it
+    QCOMPARE(panes->widget(0)->width(), queue);
+    shell.act(Act::Sync);
+    QTRY_VERIFY(!drawer->isVisible());
+    shell.window.resize(1920, 1080);
+    shell.act(Act::Sync);
+    QTRY_VERIFY(drawer->isVisible() && panes->widget(1)->isVisible());
+    QTRY_COMPARE(edgeOf(drawer), panes->width());
+    QTRY_COMPARE(drawer->width(), int(measure::kSyncDrawer)); // and not what it had alone
 }
 
 void TestShell::theTopBarFitsTheSmallestScreen_data()
