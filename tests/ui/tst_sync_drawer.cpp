@@ -242,6 +242,16 @@ void TestSyncDrawer::nothingIsCutAndEverythingHasAName()
     QCOMPARE(open.drawer.size(), size);
     QCOMPARE(fakes::cut(open.drawer).join(u" | "), QString());
     QCOMPARE(fakes::nameless(open.drawer).join(u", "), QString());
+    ports::SyncView view = fakes::sampleSync(false);
+    ports::OperationView& stuck = *std::ranges::find(view.operations, domain::OperationState::NeedsPerson,
+                                                     &ports::OperationView::state);
+    stuck.reason = "ticket.double_service";
+    stuck.reasonArgs = {"A012", "08"};
+    open.drawer.show(view);
+    QCoreApplication::processEvents();
+    fakes::keepPicture(open.drawer, QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral("-twice"));
+    QCOMPARE(open.drawer.size(), size);
+    QCOMPARE(fakes::cut(open.drawer).join(u" | "), QString());
 }
 
 QTEST_MAIN(TestSyncDrawer)
