@@ -122,6 +122,14 @@
 <context>
     <name>yc::ui::Wording</name>
     <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
         <source>%1. %2</source>
         <comment>what it means, what to do</comment>
         <translation>%1。%2</translation>
@@ -983,27 +991,27 @@
         <translation>等 %1 分，目标 %2 分</translation>
     </message>
     <message>
-        <source>elderly first; waiting %1 min, target %2</source>
+        <source>elderly first; %1 min, target %2</source>
         <translation>老人优先；等 %1 分，目标 %2 分</translation>
     </message>
     <message>
-        <source>pregnant first; waiting %1 min, target %2</source>
+        <source>pregnant first; %1 min, target %2</source>
         <translation>孕妇优先；等 %1 分，目标 %2 分</translation>
     </message>
     <message>
-        <source>disabled first; waiting %1 min, target %2</source>
+        <source>disabled first; %1 min, target %2</source>
         <translation>残疾人优先；等 %1 分，目标 %2 分</translation>
     </message>
     <message>
-        <source>military first; waiting %1 min, target %2</source>
+        <source>military first; %1 min, target %2</source>
         <translation>军人优先；等 %1 分，目标 %2 分</translation>
     </message>
     <message>
-        <source>came back; waiting %1 min, target %2</source>
+        <source>came back; %1 min, target %2</source>
         <translation>回来续办；等 %1 分，目标 %2 分</translation>
     </message>
     <message>
-        <source>waiting %1 min, far past the target of %2</source>
+        <source>%1 min, far past the target of %2</source>
         <translation>等 %1 分，远超目标 %2 分</translation>
     </message>
     <message>
@@ -1011,7 +1019,7 @@
         <translation>正在办理 %1 分</translation>
     </message>
     <message>
-        <source>called, on the way to the window</source>
+        <source>called, on the way</source>
         <translation>已叫号，正来窗口</translation>
     </message>
     <message>

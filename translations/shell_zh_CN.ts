@@ -411,7 +411,7 @@
         <translation>立即重试</translation>
     </message>
     <message>
-        <source>%1 receipt numbers left, enough for about %2 days</source>
+        <source>%1 receipt numbers left, for about %2 days</source>
         <translation>收件编号余 %1 个，够用约 %2 天</translation>
     </message>
     <message>

@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>%n operation(s) in all</source>
         <translation>
-            <numerusform>%n operation in all</numerusform>
-            <numerusform>%n operations in all</numerusform>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
         </translation>
     </message>
 </context>

@@ -841,7 +841,7 @@
         <translation>最早一笔</translation>
     </message>
     <message>
-        <source>Waits since</source>
+        <source>Waiting for</source>
         <translation>已等</translation>
     </message>
     <message numerus="yes">

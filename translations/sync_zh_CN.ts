@@ -192,7 +192,7 @@
         <translation>已到</translation>
     </message>
     <message>
-        <source>a person decides</source>
+        <source>decide below</source>
         <translation>须人选定</translation>
     </message>
     <message>

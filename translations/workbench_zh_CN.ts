@@ -73,14 +73,6 @@
 <context>
     <name>yc::ui::ConfirmPage</name>
     <message>
-        <source>Yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>否</translation>
-    </message>
-    <message>
         <source>The applicant has read this and says it is right</source>
         <translation>申请人已核对，确认无误</translation>
     </message>
@@ -179,10 +171,6 @@
         <translation>%1·用于 %2</translation>
     </message>
     <message>
-        <source>%1 — %2</source>
-        <translation>%1 — %2</translation>
-    </message>
-    <message>
         <source>Take %1</source>
         <translation>取用 %1</translation>
     </message>
@@ -222,7 +210,7 @@
 <context>
     <name>yc::ui::FormGroup</name>
     <message>
-        <source>Confirm group</source>
+        <source>Confirm</source>
         <translation>确认本组</translation>
     </message>
     <message numerus="yes">

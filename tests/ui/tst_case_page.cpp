@@ -5,6 +5,8 @@
 #include "ui/workbench/material_preview.h"
 #include "ui/workbench/materials_page.h"
 
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTest>
 
@@ -57,8 +59,8 @@ void TestCasePage::onALowScreenIdentityAndStagesShareOneRow()
     for (StageButton* button : low.bar()->findChildren<StageButton*>()) {
         if (!button->isVisible())
             continue;
-        QVERIFY(!button->toolTip().isEmpty()); // what has no room is told there
-        QVERIFY(QFontMetrics(button->font()).horizontalAdvance(button->text()) < button->width());
+        QVERIFY(!button->toolTip().isEmpty());                         // what has no room is told there
+        QVERIFY(button->width() >= button->minimumSizeHint().width()); // the word is whole
     }
     low.page.resize(kHigh);
     QVERIFY(low.strip()->y() < low.bar()->y());
@@ -124,6 +126,8 @@ void TestCasePage::nothingIsCutAndEverythingHasAName()
         const QString tag = QString::fromLatin1(QTest::currentDataTag());
         fakes::keepPicture(open.page, tag + (stage == Stage::Form ? u"-form"_s : u"-materials"_s));
         QCOMPARE(fakes::nameless(open.page).join(u", "), QString());
+        for (const auto* area : open.page.findChildren<QScrollArea*>())
+            QVERIFY(!area->isVisible() || area->horizontalScrollBar()->maximum() == 0);
     }
     QCOMPARE(cut, QString());
     QCOMPARE(open.page.size(), size); // nothing in it asks for more

@@ -39,6 +39,7 @@ class TestCitizen : public QObject
 
 private slots:
     void aSheetHoldsOneGroupInFullValues();
+    void aNumberAndAYesAreShownAsWell();
     void onlyTheLastSheetConfirms();
     void afterConfirmingNothingOfThePersonIsLeft();
     void blankForgetsTheDetails();
@@ -64,6 +65,21 @@ void TestCitizen::aSheetHoldsOneGroupInFullValues()
     for (const ports::GroupView& group : view.groups)
         filled += int(std::ranges::count_if(group.fields, [](const auto& field) { return !field.field.empty(); }));
     QCOMPARE(lines, filled);
+}
+
+void TestCitizen::aNumberAndAYesAreShownAsWell()
+{
+    const DeskRig rig(Scheme::Light, u"zh_CN"_s);
+    ports::CaseView view;
+    view.groups.resize(1);
+    for (const Value& value : {Value(2), Value(12.5), Value(1234567), Value(true)}) {
+        ports::FieldView& field = view.groups[0].fields.emplace_back();
+        field.field.value = value;
+    }
+    QStringList shown;
+    for (const CitizenLine& line : citizenSheets(view).front().lines)
+        shown << line.value;
+    QCOMPARE(shown, QStringList({u"2"_s, u"12.5"_s, u"1234567"_s, u"是"_s}));
 }
 
 void TestCitizen::onlyTheLastSheetConfirms()

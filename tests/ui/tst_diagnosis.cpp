@@ -149,6 +149,8 @@ void TestDiagnosis::aRoleThatIsAwayTellsSinceWhatWhenAndNext()
                                             "14:19:05; next try 14:32:30"));
     QCOMPARE(finding.meaning, Wording::failure("net.timeout").meaning);
     QCOMPARE(finding.remedy, Wording::failure("net.timeout").remedy);
+    role.nextTry = fakes::sampleNow() - 8s; // asked only when there is something to ask: no time to wait for
+    QVERIFY(!of(cases(role)).roles.front().detail.contains(QStringLiteral("next try")));
     role.reachable = true;
     role.lastCode.clear();
     const Finding well = of(cases(role)).roles.front();

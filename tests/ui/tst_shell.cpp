@@ -5,6 +5,7 @@
 #include "ui/shell/choice_panel.h"
 #include "ui/shell/lock_page.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/offline_banner.h"
 #include "ui/shell/secret_field.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/status_bar.h"
@@ -20,9 +21,11 @@
 
 #include <QInputMethodEvent>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QListView>
 #include <QSettings>
+#include <QSplitter>
 #include <QTemporaryDir>
 
 using namespace yc;
@@ -152,6 +155,7 @@ private slots:
     void highContrastIsChosenBeforeSigningIn();
     void theSignInPageFits_data();
     void theSignInPageFits();
+    void theSyncDrawerStandsBesideTheCaseWhereBothHaveRoom();
     void theTopBarFitsTheSmallestScreen_data();
     void theTopBarFitsTheSmallestScreen();
 };
@@ -351,6 +355,8 @@ void TestShell::whatHasNoRoomInTheStatusBarIsLeftOut()
     LowestLine line;
     line.bar.showDevices({{Device::Scanner, DeviceState::Missing, {}}, {Device::Printer, DeviceState::Ready, {}}});
     QCOMPARE(line.shown().size(), 3);
+    line.bar.resize(line.bar.layout()->minimumSize().width() - 1, 28);
+    QTRY_COMPARE(line.shown().size(), 2); // no more than must be
     line.bar.resize(480, 28);
     QTRY_COMPARE(line.shown(), QStringList({u"Centre not reached"_s}));
     line.bar.resize(kSmallScreen.width(), 28);
@@ -445,6 +451,26 @@ void TestShell::theSignInPageFits()
     QCOMPARE(fakes::nameless(*page), QStringList());
 }
 
+void TestShell::theSyncDrawerStandsBesideTheCaseWhereBothHaveRoom()
+{
+    Shell shell;
+    QVERIFY(shell.signIn());
+    const auto* drawer = shell.window.findChild<SyncDrawer*>();
+    const auto* panes = qobject_cast<QSplitter*>(drawer->parentWidget());
+    const auto edgeOf = [panes](const QWidget* pane) { return pane->mapTo(panes, pane->rect().topRight()).x() + 1; };
+    const int queue = panes->widget(0)->width();
+    shell.act(Act::Sync);
+    QTRY_VERIFY(drawer->isVisible() && !panes->widget(1)->isVisible());
+    QTRY_COMPARE(edgeOf(drawer), panes->width()); // nothing lies bare beside it
+    QCOMPARE(panes->widget(0)->width(), queue);
+    shell.act(Act::Sync);
+    QTRY_VERIFY(!drawer->isVisible());
+    shell.window.resize(1920, 1080);
+    shell.act(Act::Sync);
+    QTRY_VERIFY(drawer->isVisible() && panes->widget(1)->isVisible());
+    QTRY_COMPARE(drawer->width(), int(measure::kSyncDrawer)); // and not what it had alone
+}
+
 void TestShell::theTopBarFitsTheSmallestScreen_data()
 {
     QTest::addColumn<QString>("language");
@@ -464,6 +490,8 @@ void TestShell::theTopBarFitsTheSmallestScreen()
     QCOMPARE(fakes::nameless(*bar), QStringList());
     for (const QWidget* part : bar->findChildren<QWidget*>())
         QVERIFY(!part->isVisible() || part->mapTo(bar, part->rect().topRight()).x() < bar->width());
+    for (const auto* label : shell.window.findChild<OfflineBanner*>()->findChildren<QLabel*>())
+        QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
     fakes::keepPicture(shell.window, u"shell-"_s + language);
 }
 

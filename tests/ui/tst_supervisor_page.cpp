@@ -371,6 +371,15 @@ void TestSupervisorPage::nothingIsCut()
     fakes::keepPicture(open.page, QString::fromLatin1(QTest::currentDataTag()));
     QCOMPARE(open.page.size(), size);
     QCOMPARE(fakes::cut(open.page).join(u" | "), QString());
+    for (const auto& [list, name] : {std::pair(HallList::Unsent, QStringLiteral("-unsent")),
+                                     {HallList::Limits, QStringLiteral("-limits")},
+                                     {HallList::Windows, QStringLiteral("-windows")}}) {
+        open.page.openList(list);
+        QCoreApplication::processEvents();
+        fakes::keepPicture(open.page, QString::fromLatin1(QTest::currentDataTag()) + name);
+        QCOMPARE(open.page.size(), size);
+        QCOMPARE(fakes::cut(open.page).join(u" | "), QString());
+    }
 }
 
 QTEST_MAIN(TestSupervisorPage)

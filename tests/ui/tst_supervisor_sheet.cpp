@@ -2,6 +2,7 @@
 #include "ui/sheet/sheet_file.h"
 #include "ui/sheet/sheet_model.h"
 #include "ui/sheet/sheet_table.h"
+#include "ui/theme/style.h"
 
 #include <QAbstractItemModelTester>
 #include <QHeaderView>
@@ -53,6 +54,7 @@ private slots:
     void enterActsOnTheRow();
     void aSpreadsheetReadsChineseAndRunsNothing();
     void aFileIsWrittenWholeOrNotAtAll();
+    void aColumnGrowsToItsWordsWhileThereIsRoom();
 };
 
 void TestSupervisorSheet::aChangedRowIsToldAsOneChange()
@@ -190,6 +192,29 @@ void TestSupervisorSheet::aFileIsWrittenWholeOrNotAtAll()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), csvOf(sheet({{"a", 1}})));
     QVERIFY(!writeCsv(folder.filePath(QStringLiteral("none/waits.csv")), sheet({{"a", 1}})));
+}
+
+void TestSupervisorSheet::aColumnGrowsToItsWordsWhileThereIsRoom()
+{
+    const fakes::DeskRig rig;
+    Sheet wordy = sheet({{"a", 1}});
+    wordy.rows[0].cells[1].text = QStringLiteral("far more than eighty pixels of words");
+    SheetTable table;
+    table.resize(600, 200);
+    table.QWidget::show();
+    table.show(wordy);
+    QHeaderView* header = table.view()->horizontalHeader();
+    const int needed = QFontMetrics(fontOf(&table, TextStep::Body)).horizontalAdvance(wordy.rows[0].cells[1].text);
+    QVERIFY(header->sectionSize(1) > needed);
+    table.resize(200, 200);
+    QCoreApplication::processEvents();
+    QVERIFY(header->sectionSize(1) < needed);
+    QVERIFY(header->sectionSize(0) >
+            QFontMetrics(fontOf(&table, TextStep::Hint)).horizontalAdvance(QStringLiteral("Name")));
+    table.resize(600, 200);
+    header->resizeSection(1, 90); // what a person drew stays
+    table.show(wordy);
+    QCOMPARE(header->sectionSize(1), 90);
 }
 
 QTEST_MAIN(TestSupervisorSheet)

@@ -55,6 +55,7 @@ class TestSyncDrawer : public QObject
 private slots:
     void theTotalsAreThoseOfTheOutbox();
     void operationsKeepTheirPlaceAndTheStuckOneStandsFirst();
+    void ofAReceiptNumberTheEndIsShown();
     void theTableIsASoundModel();
     void healthIsToldInWordsForEachRole();
     void aStuckOperationSaysWhyAndIsDecided();
@@ -88,8 +89,19 @@ void TestSyncDrawer::operationsKeepTheirPlaceAndTheStuckOneStandsFirst()
     const Sheet shown = open.table()->shownSheet();
     QCOMPARE(shown.rows.front().id, QStringLiteral("o-1838"));
     QCOMPARE(shown.rows[1].cells[0].text, QStringLiteral("1846"));
+    QCOMPARE(open.table()->selectedId(), QStringLiteral("o-1838")); // whose card stands below
     open.table()->view()->sortByColumn(0, Qt::AscendingOrder);
     QCOMPARE(open.table()->shownSheet().rows[1].cells[0].text, QStringLiteral("1841"));
+}
+
+void TestSyncDrawer::ofAReceiptNumberTheEndIsShown()
+{
+    ports::SyncView view;
+    view.operations = {{.id = domain::OperationId("o-2"), .subject = "990101000000026"},
+                       {.id = domain::OperationId("o-1"), .subject = "A012"}};
+    const Sheet sheet = syncSheet(view);
+    QCOMPARE(sheet.rows[0].cells[2].text, QStringLiteral("…0000026")); // all of a hall begin alike
+    QCOMPARE(sheet.rows[1].cells[2].text, QStringLiteral("A012"));
 }
 
 void TestSyncDrawer::theTableIsASoundModel()
@@ -230,6 +242,16 @@ void TestSyncDrawer::nothingIsCutAndEverythingHasAName()
     QCOMPARE(open.drawer.size(), size);
     QCOMPARE(fakes::cut(open.drawer).join(u" | "), QString());
     QCOMPARE(fakes::nameless(open.drawer).join(u", "), QString());
+    ports::SyncView view = fakes::sampleSync(false);
+    ports::OperationView& stuck = *std::ranges::find(view.operations, domain::OperationState::NeedsPerson,
+                                                     &ports::OperationView::state);
+    stuck.reason = "ticket.double_service";
+    stuck.reasonArgs = {"A012", "08"};
+    open.drawer.show(view);
+    QCoreApplication::processEvents();
+    fakes::keepPicture(open.drawer, QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral("-twice"));
+    QCOMPARE(open.drawer.size(), size);
+    QCOMPARE(fakes::cut(open.drawer).join(u" | "), QString());
 }
 
 QTEST_MAIN(TestSyncDrawer)

@@ -1,6 +1,7 @@
 #include "ui/bridge/text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 #include <array>
@@ -44,6 +45,14 @@ QString twoDigits(std::int64_t number)
 }
 
 } // namespace
+
+QString valueText(const Value& value)
+{
+    if (value.isInteger())
+        return QString::number(qlonglong(value.toInteger()));
+    return value.isDouble() ? QString::number(value.toDouble(), 'f', QLocale::FloatingPointShortest)
+                            : qt(value.toString());
+}
 
 QString dotted(const std::vector<std::string>& parts)
 {

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/id.h"
+#include "base/value.h"
 
 #include <QString>
 
@@ -30,6 +31,8 @@ template <class AnyId> AnyId idOf(const QString& text)
 {
     return AnyId(utf8(text));
 }
+/// A text or a number as a person types it; nothing for other kinds.
+QString valueText(const Value& value);
 /// "A·B": the middle dot is a full-width glyph, so no blanks.
 QString dotted(const std::vector<std::string>& parts);
 

@@ -2,6 +2,8 @@
 
 #include "ui/bridge/text.h"
 
+#include <algorithm>
+
 namespace yc::ui
 {
 
@@ -16,6 +18,17 @@ QString Wording::local(const ports::Words& words)
     const bool chinese = languageCode() == QLatin1String("zh");
     const std::string& first = chinese ? words.zh : words.en;
     return qt(first.empty() ? (chinese ? words.en : words.zh) : first);
+}
+
+QString Wording::value(const ports::FieldView& field)
+{
+    const Value& value = field.field.value;
+    const auto option = std::ranges::find(field.options, value.toString(), &ports::OptionView::value);
+    if (option != field.options.end())
+        return local(option->label);
+    if (value.isBool())
+        return value.toBool() ? tr("Yes") : tr("No");
+    return valueText(value);
 }
 
 QString Wording::problem(const Problem& problem)

@@ -29,6 +29,8 @@ public:
 
     /// Both languages of a catalogue word; the other one when this is empty.
     static QString local(const ports::Words& words);
+    /// What a field holds as a person reads it, in clear: an option by its label.
+    static QString value(const ports::FieldView& field);
     /// "zh" or "en": which of two texts the screen speaks now.
     static QString languageCode();
 

@@ -3,8 +3,6 @@
 #include "ui/bridge/text.h"
 #include "ui/bridge/wording.h"
 
-#include <algorithm>
-
 namespace yc::ui
 {
 namespace
@@ -14,14 +12,10 @@ constexpr std::size_t kLinesPerSheet = 6; ///< three rows of two in large type w
 
 QString fullValue(const ports::FieldView& field)
 {
-    const std::string value = field.field.value.toString();
-    const auto option = std::ranges::find(field.options, value, &ports::OptionView::value);
-    if (option != field.options.end())
-        return Wording::local(option->label);
     Day day;
-    if (field.kind == "date" && parseDay(value, day))
+    if (field.kind == "date" && parseDay(field.field.value.toString(), day))
         return dayLongText(day);
-    return qt(value);
+    return Wording::value(field);
 }
 
 } // namespace

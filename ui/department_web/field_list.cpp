@@ -47,8 +47,8 @@ std::vector<OfferedField> offeredFields(const ports::CaseView& view)
     for (const ports::GroupView& group : view.groups) {
         for (const ports::FieldView& field : group.fields) {
             if (!field.field.empty())
-                offered.push_back(
-                    {qt(field.field.element), labelOf(group, field, view), qt(field.shown), field.sensitive});
+                offered.push_back({qt(field.field.element), labelOf(group, field, view),
+                                   field.sensitive ? qt(field.shown) : valueText(field.field.value), field.sensitive});
         }
     }
     return offered;

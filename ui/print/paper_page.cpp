@@ -33,6 +33,15 @@ constexpr int kMostCopies = 9;
 constexpr const char* kPrinterKey = "paper/printer/%1"; ///< the last one, by kind of paper
 constexpr qreal kPointsPerInch = 72.0;
 
+/// A page is rendered without a ground of its own; in the dark its black ink would lie on black.
+QPixmap onPaper(const QImage& ink)
+{
+    QPixmap sheet(ink.size());
+    sheet.fill(Qt::white);
+    QPainter(&sheet).drawImage(0, 0, ink);
+    return sheet;
+}
+
 } // namespace
 
 PaperPage::PaperPage(DeskBridge& bridge, QWidget* parent)
@@ -113,7 +122,7 @@ void PaperPage::showFile(const ports::PaperFile& file)
         const int height = qRound(kPageWidth * points.height() / points.width());
         auto* label = new QLabel;
         label->setAccessibleName(tr("Page %1").arg(page + 1));
-        label->setPixmap(QPixmap::fromImage(m_document->render(page, QSize(kPageWidth, height))));
+        label->setPixmap(onPaper(m_document->render(page, QSize(kPageWidth, height))));
         column->addWidget(label);
     }
     m_scroll->setWidget(pages);

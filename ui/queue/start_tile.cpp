@@ -56,11 +56,19 @@ void StartTile::paintEvent(QPaintEvent*)
                     tokens.hairline);
         rest.setRight(rest.right() - width - space::kS);
     }
-    const int line = scaled(this, kLine), top = (height() - line * 2) / 2;
+    const QFont hint = fontOf(this, TextStep::Hint);
+    const QFontMetrics metrics(hint);
+    const bool wrapped = metrics.horizontalAdvance(m_detail) > rest.width();
+    const int line = scaled(this, kLine), lower = wrapped ? 2 * metrics.height() : line;
+    const int top = (height() - line - lower) / 2;
     painter.setFont(fontOf(this, TextStep::Value, true));
     paintText(painter, {rest.left(), top, rest.width(), line}, text(), tokens.text, Qt::AlignVCenter);
-    painter.setFont(fontOf(this, TextStep::Hint));
-    paintText(painter, {rest.left(), top + line, rest.width(), line}, m_detail, tokens.text2, Qt::AlignVCenter);
+    painter.setFont(hint);
+    const QRect below(rest.left(), top + line, rest.width(), lower);
+    if (!wrapped)
+        return paintText(painter, below, m_detail, tokens.text2, Qt::AlignVCenter);
+    painter.setPen(tokens.text2);
+    painter.drawText(below, Qt::AlignVCenter | Qt::TextWordWrap, m_detail);
 }
 
 } // namespace yc::ui

@@ -55,7 +55,27 @@ void paintBar(QPainter& painter, const QWidget* widget, const QRect& inside, dou
         painter.fillRect(QRect(left, inside.center().y() - height / 2, width, height), tokensOf(widget).chart[0]);
 }
 
+int leftOf(const QWidget* widget, int column)
+{
+    return scaled(widget, column == 0 ? kFirstPadding : kPadding);
+}
+
 } // namespace
+
+int titleWidth(const QWidget* widget, int column, const QString& title)
+{
+    return leftOf(widget, column) + QFontMetrics(fontOf(widget, TextStep::Hint)).horizontalAdvance(title) +
+           scaled(widget, kPadding) + 1;
+}
+
+int cellWidth(const QWidget* widget, int column, const SheetCell& cell)
+{
+    const QFont font = cell.button ? fontOf(widget, TextStep::Hint) : fontOf(widget, TextStep::Body, cell.bold);
+    const int shape = cell.shape ? scaled(widget, measure::kIconText) + scaled(widget, kShapeGap) : 0;
+    const int box = cell.button ? 2 * scaled(widget, kPadding) : 0;
+    return leftOf(widget, column) + shape + box + QFontMetrics(font).horizontalAdvance(cell.text) +
+           scaled(widget, kPadding) + 1;
+}
 
 void SheetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
@@ -67,8 +87,7 @@ void SheetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->save();
     paintGround(*painter, option, tokens);
-    const int left = scaled(widget, index.column() == 0 ? kFirstPadding : kPadding);
-    QRect inside = option.rect.adjusted(left, 0, -scaled(widget, kPadding), -1);
+    QRect inside = option.rect.adjusted(leftOf(widget, index.column()), 0, -scaled(widget, kPadding), -1);
     // White ink on the bright selection of high contrast could not be read: its own ink wins there.
     const QColor ink = selected && tokens.lineWidth > 1 ? tokens.onSelection : inkOf(tokens, cell->ink);
     if (cell->button && !cell->text.isEmpty()) {

@@ -121,6 +121,7 @@ void SheetTable::show(const Sheet& sheet)
     m_view->setAccessibleName(sheet.name);
     if (other)
         layColumns();
+    giveRoom();
     showEmpty();
 }
 
@@ -177,7 +178,7 @@ QString SheetTable::idAt(const QModelIndex& shown) const
     return source.isValid() ? m_model->sheet().rows[std::size_t(source.row())].id : QString();
 }
 
-/// Told widths are minima; what is left goes to the columns that name none.
+/// Told widths are what a column begins with; what is left goes to the columns that name none.
 void SheetTable::layColumns()
 {
     QHeaderView* header = m_view->horizontalHeader();
@@ -188,6 +189,51 @@ void SheetTable::layColumns()
         header->setSectionResizeMode(i, column.width == 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
         if (column.width > 0)
             header->resizeSection(i, scaled(this, column.width));
+    }
+    m_given.clear();
+    for (const SheetColumn& column : columns)
+        m_given.push_back(scaled(this, column.width));
+    if (header->stretchLastSection() && !m_given.empty())
+        m_given.back() = 0;
+    giveRoom();
+}
+
+/// Else it takes the rest, or a person drew it wider or narrower.
+bool SheetTable::isGiven(int column) const
+{
+    const int given = m_given[std::size_t(column)];
+    return given > 0 && m_view->horizontalHeader()->sectionSize(column) == given;
+}
+
+/// What a title and the first rows need: words are longer in one language than in another.
+int SheetTable::widthWanted(int column) const
+{
+    constexpr std::size_t kLooked = 40;
+    const Sheet& sheet = m_model->sheet();
+    const auto at = std::size_t(column);
+    int wanted = titleWidth(this, column, sheet.columns[at].title);
+    for (std::size_t row = 0; row < std::min(kLooked, sheet.rows.size()); ++row)
+        wanted = std::max(wanted, cellWidth(this, column, sheet.rows[row].cells.at(at)));
+    return wanted;
+}
+
+/// Columns of a told width grow to what they hold, from the left, while those that take the rest keep their titles.
+void SheetTable::giveRoom()
+{
+    QHeaderView* header = m_view->horizontalHeader();
+    const auto& columns = m_model->sheet().columns;
+    int room = width() - style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    for (int i = 0; i < int(m_given.size()); ++i)
+        room -=
+            m_given[std::size_t(i)] > 0 ? header->sectionSize(i) : titleWidth(this, i, columns[std::size_t(i)].title);
+    for (int i = 0; i < int(m_given.size()) && room > 0; ++i) {
+        if (!isGiven(i))
+            continue;
+        int& given = m_given[std::size_t(i)];
+        const int more = std::clamp(widthWanted(i) - given, 0, room);
+        given += more;
+        room -= more;
+        header->resizeSection(i, given);
     }
 }
 
@@ -216,6 +262,19 @@ void SheetTable::changeEvent(QEvent* event)
         layColumns();
     }
     QWidget::changeEvent(event);
+}
+
+void SheetTable::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const auto& columns = m_model->sheet().columns;
+    for (int i = 0; i < int(m_given.size()); ++i) {
+        if (!isGiven(i))
+            continue;
+        m_given[std::size_t(i)] = scaled(this, columns[std::size_t(i)].width);
+        m_view->horizontalHeader()->resizeSection(i, m_given[std::size_t(i)]);
+    }
+    giveRoom();
 }
 
 bool SheetTable::eventFilter(QObject* watched, QEvent* event)

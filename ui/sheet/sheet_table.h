@@ -41,12 +41,16 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void makeView();
     void openFilter();
     void layColumns();
+    void giveRoom();
+    bool isGiven(int column) const;
+    int widthWanted(int column) const;
     void showEmpty();
     void retranslate();
     QString idAt(const QModelIndex& shown) const;
@@ -58,6 +62,7 @@ private:
     TextLabel* m_empty;
     QString m_emptyText;
     bool m_filterStays = false;
+    std::vector<int> m_given; ///< width of each column as we set it; 0 = takes the rest
 };
 
 } // namespace yc::ui

@@ -79,7 +79,6 @@ ChoicePanel::ChoicePanel(QWidget* window)
     column->setContentsMargins(space::kM, space::kM, space::kM, space::kM);
     column->setSpacing(space::kS);
     column->addWidget(m_edit);
-    m_edit->setTextMargins(space::kS, 0, space::kS, 0);
     m_nothing->setContentsMargins(space::kL, space::kS, space::kL, space::kS);
     m_nothing->hide();
     column->addWidget(m_nothing);
@@ -89,6 +88,7 @@ ChoicePanel::ChoicePanel(QWidget* window)
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->viewport()->setAutoFillBackground(false); // below the last row the panel's own ground goes on
     m_edit->installEventFilter(this);
     window->installEventFilter(this);
     connect(m_edit, &QLineEdit::textEdited, this, [this](const QString& text) {

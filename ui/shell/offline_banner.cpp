@@ -46,7 +46,7 @@ void OfflineBanner::refresh()
     m_retry->setText(tr("Try now"));
     const QString left =
         view.numbersLastDays > 0
-            ? tr("%1 receipt numbers left, enough for about %2 days").arg(view.numbersLeft).arg(view.numbersLastDays)
+            ? tr("%1 receipt numbers left, for about %2 days").arg(view.numbersLeft).arg(view.numbersLastDays)
             : tr("%1 receipt numbers left").arg(view.numbersLeft);
     m_banner->setTexts(tr("Offline (since %1)").arg(timeText(view.offlineSince)),
                        tr("Keep working: %n operation(s) go out when the network returns", nullptr, m_watch.unsent()),

@@ -147,6 +147,7 @@ void StatusBar::leaveOut()
         item->setVisible(!item->text().isEmpty());
     for (auto item = m_items.rbegin(); item != m_items.rend() && layout()->minimumSize().width() > width(); ++item) {
         (*item)->hide();
+        m_partRow->invalidate(); // the outer one does not reach the inner: it would go on counting what is hidden
         layout()->invalidate();
     }
 }

@@ -42,18 +42,23 @@ void SyncPlace::setOpen(bool open)
         m_panes->widget(kCentre)->setFocus();
 }
 
+/// Beside the case where both have their room, else in its place. The queue keeps its width either way.
 void SyncPlace::fit()
 {
     const int queue = m_panes->widget(kQueue)->isHidden() ? 0 : m_panes->widget(kQueue)->width();
     const int room = m_panes->width() - queue;
     const int wanted = m_drawer->wantedWidth();
-    const bool both = room - wanted >= scaled(m_drawer, measure::kCaseMinimum);
+    const int spare = room - scaled(m_drawer, measure::kCaseMinimum);
+    const bool both = spare >= qMin(wanted, scaled(m_drawer, measure::kSyncDrawer));
     m_panes->widget(kCentre)->setVisible(!isOpen() || both);
-    if (!isOpen() || !both)
+    if (!isOpen())
         return;
+    m_drawer->setAlone(!both);
+    const int given = both ? qMin(wanted, spare) : room;
     QList<int> sizes = m_panes->sizes();
-    sizes[kCentre] = room - wanted;
-    sizes.back() = wanted;
+    sizes[kQueue] = queue;
+    sizes[kCentre] = room - given;
+    sizes.back() = given;
     m_panes->setSizes(sizes);
 }
 

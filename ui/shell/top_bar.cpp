@@ -29,6 +29,7 @@ using namespace std::chrono_literals;
 namespace
 {
 
+constexpr int kFindShare = 8;     ///< of the room between who and how: the search has its width before there is air
 constexpr int kTightBelow = 1500; ///< px; below it the date and the name of the window give way
 
 } // namespace
@@ -43,7 +44,7 @@ TopBar::TopBar(const ShellParts& parts, const Actions& actions, SyncWatch& watch
     addIdentity(row);
     row->addStretch(1);
     m_find = new FindField(actions[Act::Search], this);
-    row->addWidget(m_find, 2);
+    row->addWidget(m_find, kFindShare);
     row->addStretch(1);
     addState(row, actions);
     connect(&watch, &SyncWatch::changed, this, &TopBar::showState);

@@ -199,9 +199,9 @@ Sheet limits(const HallView& hall, const SheetWish& wish)
 Sheet unsent(const HallView& hall, const SheetWish& wish)
 {
     Sheet sheet;
-    sheet.columns = {{Words::tr("Window"), 80}, {Words::tr("To send"), 0}, {Words::tr("Oldest"), 84}};
+    sheet.columns = {{Words::tr("Window"), 80}, {Words::tr("To send"), 0}, {Words::tr("Oldest"), 68}};
     if (!wish.brief)
-        sheet.columns.push_back({Words::tr("Waits since"), 112, true});
+        sheet.columns.push_back({Words::tr("Waiting for"), 112, true});
     sheet.columns.push_back({Words::tr("State"), 124});
     int most = 1;
     for (const UnsentView& one : hall.unsent)

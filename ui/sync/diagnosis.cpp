@@ -38,7 +38,7 @@ QString detailOf(const ports::RoleView& role, Moment now)
         parts << Say::tr("last tried %1: %2").arg(whenText(role.lastTry, now), Wording::call(role.lastAsked));
     if (!role.reachable && role.lastGood != Moment{})
         parts << Say::tr("last answer %1").arg(whenText(role.lastGood, now));
-    if (!role.reachable && role.nextTry != Moment{})
+    if (!role.reachable && role.nextTry > now) // one that is asked only at need may be overdue
         parts << Say::tr("next try %1").arg(whenText(role.nextTry, now));
     return parts.join(Say::tr("; "));
 }

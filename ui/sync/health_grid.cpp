@@ -45,8 +45,6 @@ HealthGrid::HealthGrid(QWidget* parent)
     m_remedies->setWordWrap(true);
     m_remedies->hide();
     m_grid->setSpacing(0);
-    for (int column = 0; column < kColumns; ++column)
-        m_grid->setColumnStretch(column, 1);
 }
 
 void HealthGrid::grow(std::size_t count)

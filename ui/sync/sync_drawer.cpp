@@ -215,6 +215,8 @@ void SyncDrawer::showAttention()
     m_conflict->setVisible(conflict != nullptr && free);
     if (conflict != nullptr)
         m_conflict->show(*conflict);
+    if ((conflict != nullptr || stuck != nullptr) && m_table->selectedId().isEmpty())
+        m_table->select(row); // whose card it is
 }
 
 void SyncDrawer::setExporting(bool exporting)
@@ -228,7 +230,13 @@ void SyncDrawer::setExporting(bool exporting)
 int SyncDrawer::wantedWidth() const
 {
     const int kept = m_settings.value(QLatin1String(kWidthKey), scaled(this, measure::kSyncDrawer)).toInt();
-    return std::clamp(kept, minimumWidth(), maximumWidth());
+    return std::clamp(kept, scaled(this, kNarrowest), scaled(this, kWidest));
+}
+
+void SyncDrawer::setAlone(bool alone)
+{
+    m_alone = alone;
+    setMaximumWidth(alone ? QWIDGETSIZE_MAX : scaled(this, kWidest));
 }
 
 void SyncDrawer::retranslate()
@@ -265,7 +273,8 @@ void SyncDrawer::keyPressEvent(QKeyEvent* event)
 
 void SyncDrawer::hideEvent(QHideEvent* event)
 {
-    m_settings.setValue(QLatin1String(kWidthKey), width());
+    if (!m_alone)
+        m_settings.setValue(QLatin1String(kWidthKey), width());
     QWidget::hideEvent(event);
 }
 

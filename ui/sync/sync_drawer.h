@@ -33,6 +33,8 @@ public:
     void show(const ports::SyncView& sync);
     /// As the person left it; the shell asks when it makes room.
     int wantedWidth() const;
+    /// In place of the case on a low screen it fills what there is, and that is no width to remember.
+    void setAlone(bool alone);
 
 signals:
     void closed();
@@ -76,6 +78,7 @@ private:
     TextLabel* m_can;
     TextLabel* m_waitName;
     TextLabel* m_wait;
+    bool m_alone = false;
 };
 
 } // namespace yc::ui

@@ -41,9 +41,17 @@ QString noteOf(const ports::OperationView& operation, bool online)
     case domain::OperationState::Acknowledged:
         return Words::tr("arrived");
     case domain::OperationState::NeedsPerson:
-        return Words::tr("a person decides");
+        return Words::tr("decide below");
     }
     return {};
+}
+
+/// A ticket as it is; of a receipt number the end, for all of one hall begin alike.
+SheetCell about(const QString& subject)
+{
+    constexpr int kTail = 7;
+    const bool whole = subject.size() <= kTail + 1;
+    return {.text = whole ? subject : QString(u'…' % subject.right(kTail)), .order = subject};
 }
 
 SheetRow rowOf(const ports::OperationView& operation, bool online)
@@ -53,7 +61,7 @@ SheetRow rowOf(const ports::OperationView& operation, bool online)
     return {qt(operation.id),
             {{.text = QString::number(operation.sequence), .order = qlonglong(operation.sequence), .ink = Ink::Text2},
              {.text = timeText(operation.at), .order = qlonglong(toMicros(operation.at))},
-             {.text = qt(operation.subject)},
+             about(qt(operation.subject)),
              {.text = Wording::operation(operation.kind)},
              {.text = Wording::state(operation.state),
               .order = int(operation.state),
@@ -69,7 +77,7 @@ SheetRow rowOf(const ports::ConflictView& conflict)
     return {rowId(conflict),
             {{.text = QStringLiteral("–"), .order = qlonglong(0), .ink = Ink::Text2},
              {.text = timeText(conflict.at), .order = qlonglong(toMicros(conflict.at))},
-             {.text = qt(conflict.receiptNumber)},
+             about(qt(conflict.receiptNumber)),
              {.text = Wording::operation(kConflict)},
              {.text = Wording::state(state), .order = int(state), .shape = Shape::Conflict, .ink = Ink::Error},
              {.text = noteOf({.state = state}, true), .ink = Ink::Text2}}};

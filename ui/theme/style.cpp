@@ -6,6 +6,8 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleOption>
 
@@ -22,6 +24,20 @@ constexpr int kIndicator = 16;
 constexpr int kComboArrow = 28;
 constexpr int kInputInset = 9;
 constexpr int kMenuRow = 32;
+
+bool ofPage(const QWidget& bar)
+{
+    const QWidget* around = bar.parentWidget(); // of its own, inside the area
+    return around != nullptr && qobject_cast<const QScrollArea*>(around->parentWidget()) != nullptr;
+}
+
+/// By how much words grow when they are set bold.
+int moreWhenBold(const QString& words, const QFontMetrics& metrics, const QWidget* widget)
+{
+    QFont font = widget != nullptr ? widget->font() : QApplication::font();
+    font.setBold(true);
+    return qMax(0, QFontMetrics(font).horizontalAdvance(words) - metrics.horizontalAdvance(words));
+}
 
 } // namespace
 
@@ -114,6 +130,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
+    case PM_HeaderMargin:
+        return scaled(space::kS); // as the cells below
     case PM_TabBarTabHSpace:
         return scaled(space::kXl);
     case PM_TabBarTabVSpace:
@@ -164,16 +182,36 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     case CT_PushButton:
         result.setHeight(qMax(result.height(), scaled(measure::kButton)));
         break;
+    case CT_ItemViewItem:
+        if (widget != nullptr && widget->inherits("QComboBoxListView")) // a list that drops down is hit like a menu
+            result.setHeight(qMax(result.height(), scaled(kMenuRow)));
+        break;
     case CT_MenuItem:
         result.setHeight(qMax(result.height(), scaled(kMenuRow)));
         break;
+    case CT_TabBarTab:
+        if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option))
+            result.rwidth() += moreWhenBold(tab->text, tab->fontMetrics, widget); // no tab moves when one is chosen
+        break;
     case CT_HeaderSection:
-        result.setHeight(qMax(result.height(), scaled(measure::kTableHeader)));
+        result.setHeight(qMax(option->fontMetrics.height(), scaled(measure::kTableHeader)));
         break;
     default:
         break;
     }
     return result;
+}
+
+/// What is typed stands where it does in every other field; one without a frame stands in a frame that insets it.
+QRect Style::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+    if (element != SE_LineEditContents || frame == nullptr || frame->lineWidth == 0)
+        return rect;
+    constexpr int kOwnInset = 3; // the frame's line, and what QLineEdit itself keeps clear
+    const int inset = scaled(kInputInset) - kOwnInset;
+    return rect.adjusted(inset, 0, -inset, 0);
 }
 
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl subControl,
@@ -204,6 +242,9 @@ void Style::polish(QWidget* widget)
 {
     QProxyStyle::polish(widget);
     widget->setAttribute(Qt::WA_Hover, true);
+    // Beside a list it has the list's ground; beside a page, the page is seen behind it.
+    if (qobject_cast<QScrollBar*>(widget) && ofPage(*widget))
+        widget->setAttribute(Qt::WA_OpaquePaintEvent, false);
 }
 
 const Style* styleOf(const QWidget* widget)

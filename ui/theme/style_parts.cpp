@@ -158,8 +158,10 @@ void Style::drawScrollBar(const QStyleOptionComplex* option, QPainter* painter, 
     const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
     if (!slider)
         return;
-    painter->fillRect(option->rect,
-                      widget && widget->parentWidget() ? widget->palette().color(QPalette::Base) : m_tokens.surface);
+    if (widget == nullptr || widget->testAttribute(Qt::WA_OpaquePaintEvent))
+        painter->fillRect(option->rect, widget != nullptr && widget->parentWidget() != nullptr
+                                            ? widget->palette().color(QPalette::Base)
+                                            : m_tokens.surface);
     if (slider->maximum <= slider->minimum)
         return;
     constexpr int kClear = 2;

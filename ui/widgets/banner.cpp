@@ -1,6 +1,7 @@
 #include "ui/widgets/banner.h"
 
 #include "ui/theme/style.h"
+#include "ui/widgets/lines.h"
 #include "ui/widgets/shape_mark.h"
 #include "ui/widgets/text_label.h"
 
@@ -37,7 +38,7 @@ Banner::Banner(Tone tone, QWidget* parent)
     : QWidget(parent), m_tone(tone), m_row(new QHBoxLayout(this)),
       m_icon(new IconLabel(u"shape-attention"_s, measure::kIconTool, inkOf(tone), this)),
       m_what(new TextLabel(TextStep::Body, inkOf(tone), true, this)),
-      m_then(new TextLabel(TextStep::Body, Ink::Text, false, this)),
+      m_then(new TextLabel(TextStep::Body, Ink::Text, false, this)), m_line(new Hairline(Qt::Vertical, this)),
       m_more(new TextLabel(TextStep::Hint, Ink::Text, false, this)),
       m_aside(new TextLabel(TextStep::Hint, Ink::Text, false, this))
 {
@@ -45,8 +46,9 @@ Banner::Banner(Tone tone, QWidget* parent)
     m_row->setSpacing(space::kM);
     m_row->addWidget(m_icon);
     m_row->addWidget(m_what);
-    m_row->addWidget(m_then, 2);
-    m_row->addWidget(m_more, 3);
+    m_row->addWidget(m_then); // has its room before what more there is to say
+    m_row->addWidget(m_line);
+    m_row->addWidget(m_more, 1);
     m_row->addWidget(m_aside);
     m_then->setElided(true);
     m_more->setElided(true);
@@ -72,6 +74,7 @@ void Banner::setTexts(const QString& what, const QString& then, const QString& m
     m_what->setText(what);
     m_then->setText(then);
     m_more->setText(more);
+    m_line->setVisible(!more.isEmpty());
     setAccessibleName(what);
     setAccessibleDescription(then);
 }

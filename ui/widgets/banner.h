@@ -9,6 +9,7 @@ class QHBoxLayout;
 namespace yc::ui
 {
 
+class Hairline;
 class IconLabel;
 class TextLabel;
 
@@ -35,6 +36,7 @@ private:
     IconLabel* m_icon;
     TextLabel* m_what;
     TextLabel* m_then;
+    Hairline* m_line; ///< before what more there is to say
     TextLabel* m_more;
     TextLabel* m_aside;
 };

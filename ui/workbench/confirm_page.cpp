@@ -18,16 +18,10 @@ namespace yc::ui
 namespace
 {
 
-/// The value as the citizen reads it: an option by its words, a sensitive one masked.
+/// As the citizen reads it, a sensitive one masked.
 QString shownText(const ports::FieldView& field)
 {
-    for (const ports::OptionView& option : field.options) {
-        if (field.field.value == Value(option.value))
-            return Wording::local(option.label);
-    }
-    if (field.field.value.isBool())
-        return field.field.value.toBool() ? ConfirmPage::tr("Yes") : ConfirmPage::tr("No");
-    return qt(field.sensitive ? field.shown : field.field.value.toString());
+    return field.sensitive ? qt(field.shown) : Wording::value(field);
 }
 
 } // namespace

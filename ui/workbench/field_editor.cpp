@@ -60,9 +60,7 @@ public:
     void show(const ports::FieldView& field) override
     {
         m_sensitive = field.sensitive;
-        m_value = qt(field.field.value.toString());
-        if (field.field.value.isNumber())
-            m_value = QString::number(field.field.value.toDouble());
+        m_value = valueText(field.field.value);
         m_masked = qt(field.shown);
         const bool typing = m_line->hasFocus() && m_line->isModified();
         if (!typing)

@@ -75,7 +75,10 @@ void FieldRow::build(const ports::FieldView& field)
     m_column->addWidget(m_hint);
     m_label->setBuddy(m_editor->target());
     connect(m_editor, &FieldEditor::finished, this, &FieldRow::typed);
-    connect(m_editor, &FieldEditor::nextWanted, this, &FieldRow::nextWanted);
+    connect(m_editor, &FieldEditor::nextWanted, this, [this] {
+        if (m_extra == nullptr || !m_extra->isAncestorOf(focusWidget())) // else a reason is wanted first
+            emit nextWanted();
+    });
 }
 
 QString FieldRow::label() const
@@ -155,19 +158,37 @@ void FieldRow::showConflict()
     lines->setContentsMargins(space::kS, space::kXs, space::kS, space::kXs);
     lines->setSpacing(space::kXs);
     auto* group = new QButtonGroup(box);
-    for (std::size_t i = 0; i < m_field.field.others.size(); ++i) {
-        const domain::Reading& reading = m_field.field.others[i];
-        auto* button = new QRadioButton(
-            tr("%1 — %2").arg(qt(reading.value.toString()), Wording::provenance(reading.provenance)), box);
-        button->setAccessibleName(tr("Take %1").arg(button->text()));
-        button->setFont(fontOf(this, TextStep::Value));
-        group->addButton(button, int(i));
-        lines->addWidget(button);
-    }
+    for (std::size_t i = 0; i < m_field.field.others.size(); ++i)
+        lines->addLayout(makeReading(m_field.field.others[i], *group, int(i)));
     connect(group, &QButtonGroup::idClicked, this,
             [this](int id) { m_session.chooseReading(domain::ElementId(m_element), id); });
     m_extra = box;
     m_column->insertWidget(1, box);
+}
+
+/// Its words stand beside the button and not on it: those of a button do not wrap, and an address is long.
+QLayout* FieldRow::makeReading(const domain::Reading& reading, QButtonGroup& group, int id)
+{
+    ports::FieldView read = m_field;
+    read.field.value = reading.value;
+    const QString value = Wording::value(read), from = Wording::provenance(reading.provenance);
+    auto* button = new QRadioButton;
+    button->setAccessibleName(tr("Take %1").arg(QString(value % u" · " % from)));
+    button->setMinimumHeight(QFontMetrics(fontOf(this, TextStep::Value)).height()); // beside the first line
+    group.addButton(button, id);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    for (auto* label : {new TextLabel(value, TextStep::Value), new TextLabel(from, TextStep::Hint, Ink::Text2)}) {
+        label->setWordWrap(true);
+        label->setBuddy(button);
+        label->installEventFilter(this);
+        words->addWidget(label);
+    }
+    auto* line = new QHBoxLayout;
+    line->setSpacing(space::kS);
+    line->addWidget(button, 0, Qt::AlignTop);
+    line->addLayout(words, 1);
+    return line;
 }
 
 void FieldRow::typed(const Value& value)
@@ -197,16 +218,20 @@ void FieldRow::askReason(const Value& value, const QString& why, const QStringLi
 {
     delete m_extra;
     m_extra = new QWidget(this);
-    auto* line = new QHBoxLayout(m_extra);
+    auto* line = new QBoxLayout(QBoxLayout::LeftToRight, m_extra);
     line->setContentsMargins(0, space::kXs, 0, 0);
-    line->setSpacing(space::kS);
+    line->setSpacing(space::kXs);
     for (const QString& reason : reasons) {
         auto* button = new KeyHintButton(ButtonWeight::Outline, ButtonSize::Small, m_extra);
         button->setText(reason);
-        connect(button, &KeyHintButton::clicked, this,
-                [this, value, reason, change] { (m_session.*change)(domain::ElementId(m_element), value, reason); });
-        line->addWidget(button);
+        connect(button, &KeyHintButton::clicked, this, [this, value, reason, change] {
+            emit nextWanted(); // before this button goes with the keyboard
+            (m_session.*change)(domain::ElementId(m_element), value, reason);
+        });
+        line->addWidget(button, 0, Qt::AlignLeft);
     }
+    if (line->totalSizeHint().width() > m_frame->width()) // one below the other, before the form grows sideways
+        line->setDirection(QBoxLayout::TopToBottom);
     line->addStretch();
     m_column->insertWidget(1, m_extra);
     m_hint->setInk(Ink::Warning);
@@ -244,6 +269,10 @@ bool FieldRow::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::FocusIn) {
         emit focused(qt(m_element));
         showHint();
+    } else if (event->type() == QEvent::MouseButtonRelease) {
+        const auto* words = qobject_cast<const QLabel*>(watched);
+        if (auto* button = words != nullptr ? qobject_cast<QAbstractButton*>(words->buddy()) : nullptr)
+            button->click();
     } else if (event->type() == QEvent::FocusOut && m_extra == nullptr) {
         QMetaObject::invokeMethod(this, [this] { showHint(); }, Qt::QueuedConnection);
     }

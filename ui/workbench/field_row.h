@@ -7,6 +7,7 @@
 
 class QButtonGroup;
 class QLabel;
+class QLayout;
 class QVBoxLayout;
 
 namespace yc::ui
@@ -54,6 +55,7 @@ private:
     void askReason(const Value& value, const QString& why, const QStringList& reasons, Change change);
     bool isTakenIn() const;
     void showConflict();
+    QLayout* makeReading(const domain::Reading& reading, QButtonGroup& group, int id);
     void showHint();
     void showState();
     QString label() const;

@@ -95,7 +95,7 @@ void FormGroup::makeHeader(const ports::GroupView& group, const QString& title, 
     header->addWidget(m_mark);
     header->addWidget(m_state);
     m_confirm = new KeyHintButton(ButtonWeight::Outline, ButtonSize::Small);
-    m_confirm->setText(tr("Confirm group"));
+    m_confirm->setText(tr("Confirm"));
     m_confirm->setKeyHint(QStringLiteral("Alt+Y"));
     m_confirm->setFocusPolicy(Qt::NoFocus);
     connect(m_confirm, &KeyHintButton::clicked, this, [this] { m_session.confirmGroup(qt(m_id)); });

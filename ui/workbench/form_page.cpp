@@ -13,6 +13,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace yc::ui
 {
 namespace
@@ -81,6 +83,7 @@ void FormPage::rebuild()
     m_rows.clear();
     m_order.clear();
     m_groups.clear();
+    m_twoNeed = 0;
     m_body = new QWidget;
     m_grid = new QGridLayout(m_body);
     m_grid->setContentsMargins(0, 0, space::kS, space::kS);
@@ -106,11 +109,29 @@ FormGroup* FormPage::makeGroup(std::size_t index)
     return made;
 }
 
-/// The first group takes the whole width and has its fields two by two; the others stand side by side. A last one
-/// without a neighbour is as wide as the first.
+/// Two side by side, unless that would have to be scrolled sideways.
+int FormPage::columnsThatFit() const
+{
+    return m_scroll->viewport()->width() >= std::max(2 * scaled(this, kHalfAtLeast), m_twoNeed) ? 2 : 1;
+}
+
 void FormPage::arrange()
 {
-    m_columns = m_scroll->viewport()->width() >= 2 * scaled(this, kHalfAtLeast) ? 2 : 1;
+    m_columns = columnsThatFit();
+    layGroups();
+    if (m_columns == 1)
+        return;
+    m_grid->invalidate();
+    m_twoNeed = m_grid->totalMinimumSize().width();
+    m_columns = columnsThatFit();
+    if (m_columns == 1)
+        layGroups();
+}
+
+/// The first group takes the whole width and has its fields two by two; the others stand side by side. A last one
+/// without a neighbour is as wide as the first.
+void FormPage::layGroups()
+{
     int line = 0;
     int place = 0;
     for (std::size_t i = 0; i < m_groups.size(); ++i) {
@@ -127,16 +148,15 @@ void FormPage::arrange()
     }
     for (int i = 0; i < 2; ++i)
         m_grid->setColumnStretch(i, 1);
+    for (int row = 0; row < m_grid->rowCount(); ++row)
+        m_grid->setRowStretch(row, 0);
     m_grid->setRowStretch(line, 1);
 }
 
 bool FormPage::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Resize && m_grid != nullptr) {
-        const int columns = m_scroll->viewport()->width() >= 2 * scaled(this, kHalfAtLeast) ? 2 : 1;
-        if (columns != m_columns)
-            arrange();
-    }
+    if (event->type() == QEvent::Resize && m_grid != nullptr && columnsThatFit() != m_columns)
+        arrange();
     return QWidget::eventFilter(watched, event);
 }
 

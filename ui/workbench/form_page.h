@@ -38,7 +38,9 @@ private:
     void refresh();
     void rebuild();
     FormGroup* makeGroup(std::size_t index);
+    int columnsThatFit() const;
     void arrange();
+    void layGroups();
     void next(const FieldRow* after);
     std::vector<std::string> shape() const;
 
@@ -52,6 +54,7 @@ private:
     std::map<std::string, FieldRow*> m_rows;
     std::vector<std::string> m_shape;
     int m_columns = 0;
+    int m_twoNeed = 0; ///< px that two columns take at least, as far as known
 };
 
 } // namespace yc::ui

@@ -112,6 +112,23 @@ void IdentityStrip::showParts()
     m_savedMark->setAccessibleName(alone);
     m_savedMark->setToolTip(alone);
     m_spent->setVisible(!m_compact && draft);
+    showNumbers();
+}
+
+/// Where there is little room the end is cut: then the number that people ask for stands first.
+void IdentityStrip::showNumbers()
+{
+    const ports::CaseView& view = m_session.view();
+    const bool taken = !view.record.receiptNumber.empty();
+    QStringList numbers;
+    if (!view.applicantId.empty())
+        numbers << qt(view.applicantId);
+    if (!view.ticketNumber.empty())
+        numbers << tr("ticket %1").arg(qt(view.ticketNumber));
+    const QString receipt =
+        taken ? tr("receipt number %1").arg(qt(view.record.receiptNumber)) : tr("number is given on taking in");
+    numbers.insert(m_compact && taken ? 0 : int(numbers.size()), receipt);
+    m_numbers->setText(numbers.join(u"   "));
 }
 
 void IdentityStrip::refresh()
@@ -119,14 +136,6 @@ void IdentityStrip::refresh()
     const ports::CaseView& view = m_session.view();
     m_name->setText(view.applicantName.empty() ? tr("Applicant not known yet") : qt(view.applicantName));
     m_thing->setText(Wording::local(view.title));
-    QStringList numbers;
-    if (!view.applicantId.empty())
-        numbers << qt(view.applicantId);
-    if (!view.ticketNumber.empty())
-        numbers << tr("ticket %1").arg(qt(view.ticketNumber));
-    numbers << (view.record.receiptNumber.empty() ? tr("number is given on taking in")
-                                                  : tr("receipt number %1").arg(qt(view.record.receiptNumber)));
-    m_numbers->setText(numbers.join(u"   "));
     m_role->setText(roleText(view));
     m_trouble = false;
     showSaved(Shape::Ok, Ink::Success, tr("Saved %1").arg(timeSecondsText(view.savedAt)));

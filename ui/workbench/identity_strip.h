@@ -30,6 +30,7 @@ private:
     QLayout* makeSaved();
     void showSaved(Shape shape, Ink ink, const QString& words);
     void showParts();
+    void showNumbers();
     void refresh();
     void tick();
 

@@ -36,25 +36,40 @@ void StageButton::setProgress(Shape shape, const QString& word, const QString& p
 
 QSize StageButton::sizeHint() const
 {
-    const int words = QFontMetrics(fontOf(this, TextStep::Body, true)).horizontalAdvance(m_progress.isEmpty() ? this->text() : this->text() + u' ' + m_progress);
-    return {words + scaled(this, measure::kIconButton + 2 * space::kS), scaled(this, kStageHeight)};
+    return {widthOf(whole()) + scaled(this, 2 * space::kS), scaled(this, kStageHeight)};
+}
+
+QSize StageButton::minimumSizeHint() const
+{
+    return {widthOf(text()) + scaled(this, space::kXs), scaled(this, kStageHeight)};
+}
+
+QString StageButton::whole() const
+{
+    return m_progress.isEmpty() ? text() : QString(text() % u' ' % m_progress);
+}
+
+/// Of the icon and words in bold, as the stage in front has them.
+int StageButton::widthOf(const QString& words) const
+{
+    const int icon = scaled(this, measure::kIconButton) + scaled(this, space::kXs);
+    return icon + QFontMetrics(fontOf(this, TextStep::Body, true)).horizontalAdvance(words);
 }
 
 void StageButton::paintEvent(QPaintEvent*)
 {
     const Tokens& tokens = tokensOf(this);
     QPainter painter(this);
-    const bool roomy = width() >= sizeHint().width();
-    const QString whole = m_progress.isEmpty() || !roomy ? text() : text() + u' ' + m_progress;
+    const QString words = width() >= widthOf(whole()) ? whole() : text();
     const QFont font = fontOf(this, TextStep::Body, isChecked());
     painter.setFont(font);
     const int icon = scaled(this, measure::kIconButton);
     const int gap = scaled(this, space::kXs);
-    const int width = icon + gap + QFontMetrics(font).horizontalAdvance(whole);
+    const int width = icon + gap + QFontMetrics(font).horizontalAdvance(words);
     const int left = std::max((this->width() - width) / 2, 0);
     const QColor ink = isChecked() ? tokens.primary : tokens.text;
     paintIcon(painter, QRect(left, 0, icon, height()), iconNameOf(m_shape), icon, inkOf(tokens, inkOf(m_shape)));
-    paintText(painter, QRect(left + icon + gap, 0, this->width() - left - icon - gap, height()), whole, ink,
+    paintText(painter, QRect(left + icon + gap, 0, this->width() - left - icon - gap, height()), words, ink,
               Qt::AlignVCenter | Qt::AlignLeft);
     if (isChecked())
         painter.fillRect(QRect(0, height() - kUnderline, this->width(), kUnderline), tokens.primary);
@@ -64,7 +79,7 @@ StageBar::StageBar(QWidget* parent) : QWidget(parent), m_group(new QButtonGroup(
 {
     setFixedHeight(scaled(this, kStageHeight));
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(space::kL, 0, space::kL, 0);
+    row->setContentsMargins(space::kS, 0, space::kS, 0);
     row->setSpacing(0);
     for (int i = 0; i < kStages; ++i) {
         auto* button = new StageButton(this);
@@ -73,6 +88,11 @@ StageBar::StageBar(QWidget* parent) : QWidget(parent), m_group(new QButtonGroup(
         row->addWidget(button);
     }
     connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { emit chosen(Stage(id)); });
+}
+
+QSize StageBar::minimumSizeHint() const
+{
+    return {0, scaled(this, kStageHeight)};
 }
 
 void StageBar::setCurrent(Stage stage)

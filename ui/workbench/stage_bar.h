@@ -24,11 +24,15 @@ public:
     explicit StageButton(QWidget* parent = nullptr);
     void setProgress(Shape shape, const QString& word, const QString& progress);
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override; ///< the word without the progress
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QString whole() const;
+    int widthOf(const QString& words) const;
+
     Shape m_shape = Shape::Todo;
     QString m_progress;
 };
@@ -44,6 +48,7 @@ public:
     Stage current() const;
     void setProgress(Stage stage, Shape shape, const QString& word, const QString& progress);
     void setShown(Stage stage, bool shown);
+    QSize minimumSizeHint() const override; ///< as narrow as need be: a large type must not widen the window
 
 signals:
     void chosen(yc::ui::Stage stage);
