@@ -1,5 +1,6 @@
 #include "old_store.h"
 
+#include "fakes/sql_dump.h"
 #include "security/digest.h"
 #include "store/black_box.h"
 #include "store/guard.h"
@@ -40,7 +41,8 @@ Bytes scan()
 ports::Promise stepPromise()
 {
     ports::Promise promise;
-    promise.operations.push_back({.lane = Role::Queue, .kind = "ticket.step", .entity = "t1", .payload = Object{{"step", "start"}}});
+    promise.operations.push_back(
+        {.lane = Role::Queue, .kind = "ticket.step", .entity = "t1", .payload = Object{{"step", "start"}}});
     promise.user = StoreRig::clerk();
     promise.window = domain::WindowId("07");
     promise.hall = domain::HallId("hall-1");
@@ -65,7 +67,8 @@ domain::CaseRecord takenIn(const std::string& id)
     const Bytes bytes = scan();
     domain::TakenMaterial material;
     material.key = "M10/mother";
-    material.files.push_back({OldStore::scanned(), "application/pdf", "a.pdf", static_cast<std::int64_t>(bytes.size())});
+    material.files.push_back(
+        {OldStore::scanned(), "application/pdf", "a.pdf", static_cast<std::int64_t>(bytes.size())});
     record.materials.emplace(material.key, material);
     return record;
 }
@@ -98,55 +101,13 @@ void work(store::WorkStore& store)
     domain::CaseRecord draft = sampleCase("draft-1", false);
     draft.answers["married"] = true;
     orThrow(store.saveCase(draft));
-    orThrow(store.saveClaim({domain::ClaimId("claim-1"), domain::TicketId("t1"), 7, "granted", fakes::mondayMorning()}));
+    orThrow(
+        store.saveClaim({domain::ClaimId("claim-1"), domain::TicketId("t1"), 7, "granted", fakes::mondayMorning()}));
     orThrow(store.saveClaim({domain::ClaimId("claim-2"), {}, 0, "asked", fakes::mondayMorning()}));
     orThrow(store.saveCredential(credential()));
     orThrow(store.setSetting("window", "07"));
     orThrow(store.audit({StoreRig::clerk(), "reveal", "case-1", kCanaryNumber}));
     orThrow(store.takeNumber());
-}
-
-QByteArray literal(const ports::Cell& cell)
-{
-    if (const auto* number = std::get_if<std::int64_t>(&cell))
-        return QByteArray::number(qlonglong{*number});
-    if (const auto* text = std::get_if<std::string>(&cell))
-        return '\'' + QByteArray::fromStdString(*text).replace('\'', "''") + '\'';
-    if (const auto* bytes = std::get_if<Bytes>(&cell))
-        return "x'" + QByteArray(reinterpret_cast<const char*>(bytes->data()), qsizetype(bytes->size())).toHex() + '\'';
-    return "NULL";
-}
-
-std::vector<std::string> tablesOf(store::Database& database)
-{
-    std::vector<std::string> names;
-    store::Query found = database.query("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
-    while (found.next())
-        names.push_back(found.text(0));
-    return names;
-}
-
-/// What `from` holds of the tables that `shape`, an older version, had.
-QByteArray dumped(store::Database& from, store::Database& shape, int version)
-{
-    QByteArray sql = "PRAGMA application_id=" + QByteArray::number(store::workFormat().applicationId) +
-                     ";\nPRAGMA user_version=" + QByteArray::number(version) + ";\n";
-    store::Query schema = shape.query("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid");
-    while (schema.next())
-        sql += QByteArray::fromStdString(schema.text(0)) + ";\n";
-    for (const std::string& table : tablesOf(shape)) {
-        QByteArray columns;
-        store::Query names = shape.query("SELECT name FROM pragma_table_info(?)", table);
-        while (names.next())
-            columns += (columns.isEmpty() ? "" : ",") + QByteArray::fromStdString(names.text(0));
-        for (const ports::Row& row : from.rows(("SELECT " + columns + " FROM ").toStdString() + table, {})) {
-            QByteArray cells;
-            for (const ports::Cell& cell : row)
-                cells += (cells.isEmpty() ? "" : ",") + literal(cell);
-            sql += "INSERT INTO " + QByteArray::fromStdString(table) + '(' + columns + ") VALUES(" + cells + ");\n";
-        }
-    }
-    return sql;
 }
 
 /// The records as that version wrote them: rows of tables it did not know were not in them.
@@ -215,7 +176,8 @@ QString OldStore::missingFrom(store::WorkStore& store)
         const auto kept = store.findCase(expected.id);
         must(kept && *kept == expected, QStringLiteral("a case taken in"));
     }
-    must(sequencesOf(orThrow(store.unsent(Role::Queue, kOpen))) == std::vector<std::int64_t>{1}, QStringLiteral("a step"));
+    must(sequencesOf(orThrow(store.unsent(Role::Queue, kOpen))) == std::vector<std::int64_t>{1},
+         QStringLiteral("a step"));
     const auto open = orThrow(store.outbox(kOpen));
     const bool asks = std::ranges::any_of(open, [](const ports::StoredOperation& stored) {
         return stored.state == domain::OperationState::NeedsPerson && stored.verdict &&
@@ -248,8 +210,8 @@ void OldStore::makeAll(const QString& folder)
         QFile sql(folder + QStringLiteral("/work-v%1.sql").arg(version));
         if (!sql.open(QIODevice::WriteOnly | QIODevice::NewOnly))
             continue; // a released dump is history
-        sql.write(dumped(filled, shape, version));
-        const std::vector<std::string> tables = tablesOf(shape);
+        sql.write(QByteArray::fromStdString(fakes::sqlDump(filled, shape)));
+        const std::vector<std::string> tables = fakes::tablesOf(shape);
         copyBox(rig, folder + QStringLiteral("/work-v%1.box").arg(version), {tables.begin(), tables.end()});
     }
 }
