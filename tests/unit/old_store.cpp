@@ -192,6 +192,7 @@ QString OldStore::missingFrom(store::WorkStore& store)
     must(known && known->user.name == kCanaryName, QStringLiteral("the credential"));
     must(store.setting("window") == "07", QStringLiteral("a setting"));
     must(orThrow(store.numbersLeft()) > 0, QStringLiteral("numbers"));
+    must(store.uploads(1).ok(), QStringLiteral("the newest table"));
     return missing.join(QStringLiteral(", "));
 }
 

@@ -1,6 +1,7 @@
 #include "desk_rig.h"
 #include "fakes/typed_case.h"
 #include "hub/admin.h"
+#include "hub/refusal.h"
 
 #include <QTest>
 
@@ -12,8 +13,8 @@ using domain::ItemEventKind;
 using domain::Role;
 using namespace std::chrono_literals;
 
-/// Days that nobody wishes for (G7): a wrong clock, a month without a network, a hub of yesterday, a keyring of somebody
-/// else, a portal, a session that ended. The clerk's work is kept, visible, and arrives once.
+/// Days that nobody wishes for (G7): a wrong clock, a month without a network, a hub of yesterday, a keyring of
+/// somebody else, a portal, a session that ended. The clerk's work is kept, visible, and arrives once.
 class TestDeskHardDays : public QObject
 {
     Q_OBJECT
@@ -38,6 +39,16 @@ int left(DeskRig& rig)
 {
     const ports::SyncView sync = rig.desk->sync().value();
     return sync.pending + sync.sent + sync.needsPerson;
+}
+
+/// The case as the hub has it; an empty one when it has none.
+domain::CaseRecord atHub(DeskRig& rig, const domain::CaseId& id)
+{
+    try {
+        return rig.hub.caseOf(id);
+    } catch (const hub::Refusal&) {
+        return {};
+    }
 }
 
 void accept(DeskRig& rig, const domain::CaseId& id, const char* matter)
@@ -91,7 +102,7 @@ void TestDeskHardDays::aWrongClockCostsNoWorkAndNoOrder()
     rig.pass(1h);
     QCOMPARE(left(rig), 0);
     for (int i = 0; i < 2; ++i) {
-        const domain::CaseRecord there = rig.hub.caseOf(cases[i]);
+        const domain::CaseRecord there = atHub(rig, cases[i]);
         QCOMPARE(there.localOrder, std::int64_t{i + 1});
         QCOMPARE(there.hubReceivedAt, right.disk.clock.now());
         QCOMPARE(there.receivedAt, rig.disk.store->findCase(cases[i])->receivedAt);
@@ -99,7 +110,8 @@ void TestDeskHardDays::aWrongClockCostsNoWorkAndNoOrder()
     }
     rig.pass(5min);
     const auto own = rig.desk->openCase(cases[0])->items.front().due;
-    QVERIFY(own.has_value() && own == rig.desk->openCase(cases[1])->items.front().due); // whenever the window said it was
+    QVERIFY(own.has_value() &&
+            own == rig.desk->openCase(cases[1])->items.front().due); // whenever the window said it was
 }
 
 void TestDeskHardDays::thirtyDaysOfflineArriveOnceInTheirOrder()
@@ -107,9 +119,10 @@ void TestDeskHardDays::thirtyDaysOfflineArriveOnceInTheirOrder()
     constexpr int kDays = 30;
     constexpr int kMostOfflineDays = 35;
     DeskRig rig;
-    QVERIFY(hub::addUser(rig.hub.parts(), {.user = {.id = domain::UserId("0107"), .name = "林示范", .role = domain::UserRole::Clerk},
-                                           .secret = DeskRig::LocalHub::kSecret,
-                                           .offlineDays = kMostOfflineDays})
+    QVERIFY(hub::addUser(rig.hub.parts(),
+                         {.user = {.id = domain::UserId("0107"), .name = "林示范", .role = domain::UserRole::Clerk},
+                          .secret = DeskRig::LocalHub::kSecret,
+                          .offlineDays = kMostOfflineDays})
                 .ok());
     QVERIFY(rig.signIn().ok());
     rig.hub.away = true;
@@ -136,7 +149,7 @@ void TestDeskHardDays::thirtyDaysOfflineArriveOnceInTheirOrder()
     QCOMPARE(left(rig), 0);
     std::set<std::string> numbers;
     for (std::size_t i = 0; i < taken.size(); ++i) {
-        const domain::CaseRecord there = rig.hub.caseOf(taken[i].id);
+        const domain::CaseRecord there = atHub(rig, taken[i].id);
         QCOMPARE(there.receiptNumber, taken[i].receiptNumber);
         QVERIFY(numbers.insert(there.receiptNumber).second);
         QCOMPARE(there.localOrder, static_cast<std::int64_t>(i) + 1);
@@ -157,11 +170,10 @@ void TestDeskHardDays::aHubOfYesterdayGetsItsCasesBackByItself()
     QCOMPARE(left(rig), 0); // the hub has said that it has both
     putBack(rig, copy);
     QVERIFY(rig.desk->openCase(after.id).ok()); // it never goes from the window
-    QVERIFY(rig.signIn().ok());
     rig.pass(5min);
     for (const ports::SubmitOutcome& taken : {before, after}) {
-        QCOMPARE(rig.hub.caseOf(taken.id).receiptNumber, taken.receiptNumber);
-        QCOMPARE(rig.desk->openCase(taken.id)->record.version, rig.hub.caseOf(taken.id).version);
+        QCOMPARE(atHub(rig, taken.id).receiptNumber, taken.receiptNumber);
+        QCOMPARE(rig.desk->openCase(taken.id)->record.version, atHub(rig, taken.id).version);
     }
     QCOMPARE(left(rig), 0);
 }
@@ -178,7 +190,6 @@ void TestDeskHardDays::noPaperIsPrintedOfWhatARestoredHubHasLost()
     rig.pass(5min);
     QVERIFY(rig.desk->paper(id, ports::PaperKind::AcceptanceNotice).ok());
     putBack(rig, copy);
-    QVERIFY(rig.signIn().ok());
     rig.pass(5min);
     QCOMPARE(rig.desk->paper(id, ports::PaperKind::AcceptanceNotice).problem().code, std::string("paper.too_early"));
     QVERIFY(rig.desk->paper(id, ports::PaperKind::ReceiptVoucher).ok());
@@ -201,7 +212,7 @@ void TestDeskHardDays::aKeyringOfSomebodyElseCostsNoWork()
     rig.hub.away = false;
     rig.pass(5min);
     QCOMPARE(left(rig), 0);
-    QVERIFY(!rig.hub.caseOf(complete).receiptNumber.empty());
+    QVERIFY(!atHub(rig, complete).receiptNumber.empty());
 }
 
 void TestDeskHardDays::afterTheKeyringChangedNewClerksJoinAgain()
@@ -236,7 +247,7 @@ void TestDeskHardDays::behindAPortalTheWorkGoesOnAndAStrangerIsToldWhy()
     rig.hub.away = false;
     rig.pass(5min);
     QCOMPARE(left(rig), 0);
-    QVERIFY(!rig.hub.caseOf(id).receiptNumber.empty());
+    QVERIFY(!atHub(rig, id).receiptNumber.empty());
 }
 
 void TestDeskHardDays::anEndedSessionStopsNoWork()
@@ -253,7 +264,7 @@ void TestDeskHardDays::anEndedSessionStopsNoWork()
     QVERIFY(rig.signIn().ok());
     rig.pass(1min);
     QCOMPARE(left(rig), 0);
-    QVERIFY(!rig.hub.caseOf(id).receiptNumber.empty());
+    QVERIFY(!atHub(rig, id).receiptNumber.empty());
 }
 
 QTEST_GUILESS_MAIN(TestDeskHardDays)
