@@ -190,6 +190,7 @@ void TestCentral::aPortalsPageAnswersNoCallAtAll()
     const std::pair<const char*, std::function<Problem(ports::Central&)>> calls[] = {
         {"sign-in", [&](ports::Central& to) { return to.accounts().signIn(clerk, "word", window).problem(); }},
         {"sign-out", [](ports::Central& to) { return to.accounts().signOut().problem(); }},
+        {"key", [](ports::Central& to) { return to.accounts().recoveryKey(std::string(32, 'a')).problem(); }},
         {"hello", [](ports::Central& to) { return to.lane(domain::Role::Queue).hello().problem(); }},
         {"push", [](ports::Central& to) { return to.lane(domain::Role::Cases).push({fakes::sampleOperation(1)}).problem(); }},
         {"pull", [](ports::Central& to) { return to.lane(domain::Role::Queue).pull("queue:hall-1", {}, 10).problem(); }},
