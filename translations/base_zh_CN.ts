@@ -947,8 +947,20 @@
         <translation>工号或口令不对。检查大小写锁定后再试</translation>
     </message>
     <message>
+        <source>The folder of this machine holds a file of another program. It was left as it is: tell the administrator</source>
+        <translation>本机数据目录里是别的程序的文件，未作改动。请告知管理员</translation>
+    </message>
+    <message>
         <source>Another program uses the local store. Close it and start again</source>
         <translation>另一个程序占用本机库。关闭后再启动</translation>
+    </message>
+    <message>
+        <source>The local store is locked. Sign in again; what was saved is kept</source>
+        <translation>本机库已锁定。请重新登录，已保存的都在</translation>
+    </message>
+    <message>
+        <source>A newer version has used the local store, which was left as it is. Start that version, or ask the administrator for it</source>
+        <translation>本机库已由更新版本使用，未作改动。请启动该版本，或向管理员索取</translation>
     </message>
     <message>
         <source>Another window has called this number. Call the next one</source>

@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
@@ -107,6 +108,15 @@ int refused(const QString& why)
     return 1;
 }
 
+/// Started from an icon, nobody reads what goes to standard error.
+int notBegun(const Problem& problem)
+{
+    const QString why = ui::Wording::problem(problem);
+    refused(QString::fromStdString(problem.code + " " + problem.detail));
+    QMessageBox::critical(nullptr, QApplication::applicationDisplayName(), why);
+    return 1;
+}
+
 /// What is wrong with an address on the line, and what would be right.
 QString whyNot(const Problem& problem)
 {
@@ -146,16 +156,16 @@ int run(QApplication& application, const Line& line)
     }
     if (options.endpoints.hub.empty())
         return refused(QStringLiteral("no hub is named. Give --hub URL, or --demo for one of its own"));
-    Result<std::unique_ptr<app::Workstation>> made = app::Workstation::open(options);
-    if (!made)
-        return refused(QString::fromStdString(made.problem().code + " " + made.problem().detail));
-    app::Workstation& workstation = **made;
     QSettings settings(line.data + QStringLiteral("/settings.ini"), QSettings::IniFormat);
     const ui::Memory memory(settings);
     ui::Theme theme;
     theme.apply(memory.look());
     ui::Language language;
     language.apply(line.language.isEmpty() ? memory.language() : line.language);
+    Result<std::unique_ptr<app::Workstation>> made = app::Workstation::open(options);
+    if (!made)
+        return notBegun(made.problem());
+    app::Workstation& workstation = **made;
     const ui::FocusRing ring;
     const SystemClock clock;
     ui::DeskBridge bridge(workstation.desk(), workstation.deskWorker());

@@ -48,8 +48,8 @@ Result<void> WrappedKeyRing::unlockWithSecret(const domain::UserId& clerk, const
     if (!key)
         return key.problem();
     take(*key);
-    if (!keyringInUse())
-        wrapForKeyring(); // a keyring that was away when the installation was made
+    if (!keyringInUse() || m_keyringChanged)
+        wrapForKeyring(); // one that was away when the installation was made, or is not the one it was
     return {};
 }
 
@@ -61,6 +61,7 @@ Result<void> WrappedKeyRing::unlockWithKeyring()
     if (!wrap)
         return fail(Fault::NotFound, "keyring.no_wrap");
     const Result<Bytes> kept = m_keyStore->load(m_settings.keyringName);
+    m_keyringChanged = kept.ok() || kept.problem().fault == Fault::NotFound; // until it opens
     if (!kept)
         return kept.problem();
     if (kept->size() != kKeyBytes)
@@ -68,6 +69,7 @@ Result<void> WrappedKeyRing::unlockWithKeyring()
     const Result<Bytes> key = Sealer(DataKey(*kept), m_settings.algorithm, m_random).open(*wrap, kKeyringWrap);
     if (!key)
         return key.problem();
+    m_keyringChanged = false;
     take(DataKey(*key));
     return {};
 }
@@ -174,7 +176,8 @@ void WrappedKeyRing::wrapForKeyring()
     const Sealer sealer(outer, m_settings.algorithm, m_random);
     const Result<void> saved = m_wraps.saveWrap(std::string(kKeyringWrap), sealer.seal(m_key->bytes(), kKeyringWrap));
     if (!saved)
-        log::warn("key.keyring_wrap", {{"code", saved.problem().code}});
+        return log::warn("key.keyring_wrap", {{"code", saved.problem().code}});
+    m_keyringChanged = false;
 }
 
 } // namespace yc::security

@@ -59,6 +59,7 @@ private:
     ports::KeyStore* m_keyStore;
     Random& m_random;
     Settings m_settings;
+    bool m_keyringChanged = false; ///< was seen not to open the wrap: another desktop account, a keyring made anew
     std::optional<DataKey> m_key;
     std::unique_ptr<Sealer> m_sealer;
 };

@@ -39,6 +39,20 @@ std::string nameAt(Moment moment)
     return kPrefix + date + clock + kSuffix;
 }
 
+/// The moment a snapshot was named after; none when nobody named it so.
+std::optional<Moment> momentOf(const std::string& path)
+{
+    int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0;
+    const std::size_t name = path.rfind('/') + 1;
+    constexpr int kParts = 6;
+    if (std::sscanf(path.c_str() + name, "work-%4d%2d%2dT%2d%2d%2d", &year, &month, &day, &hour, &minute, &second) !=
+        kParts)
+        return std::nullopt;
+    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                                           std::chrono::day(static_cast<unsigned>(day))};
+    return Day(date) + std::chrono::hours(hour) + std::chrono::minutes(minute) + std::chrono::seconds(second);
+}
+
 void removeWithJournals(Files& files, const std::string& path)
 {
     for (const char* part : {"", "-journal", "-wal", "-shm"}) {
@@ -137,8 +151,17 @@ void Snapshots::finish()
     m_copy.reset();
     m_last = m_clock.now();
     m_lastSerial = m_file.serial();
-    orThrow(m_files.rename(m_folder + kUnfinished, m_folder + "/" + nameAt(*m_last)));
+    orThrow(m_files.rename(m_folder + kUnfinished, m_folder + "/" + nameAt(nextMoment(*m_last))));
     dropOld();
+}
+
+/// Names tell which is the newest, so one made after the clock was set back is named a second after the last one.
+Moment Snapshots::nextMoment(Moment now) const
+{
+    constexpr std::chrono::seconds kNext{1};
+    const std::vector<std::string> newestFirst = all(m_store, m_files);
+    const std::optional<Moment> newest = newestFirst.empty() ? std::nullopt : momentOf(newestFirst.front());
+    return newest ? std::max(now, *newest + kNext) : now;
 }
 
 void Snapshots::dropOld()

@@ -13,8 +13,8 @@ namespace yc::store
 {
 
 /// Copies of work.db beside it, "snapshots/work-20261127T083000.db": one an hour and one at the end of a shift, the last
-/// three. Together with the black box they bring back more than the box alone: drafts, and what the hub has acknowledged.
-/// One thread. Throws.
+/// three; their names ascend, whatever the clock does. Together with the black box they bring back more than the box
+/// alone: drafts, and what the hub has acknowledged. One thread. Throws.
 class Snapshots
 {
 public:
@@ -37,6 +37,7 @@ private:
     bool isDue();
     void begin();
     void finish();
+    Moment nextMoment(Moment now) const;
     void dropOld();
 
     std::string m_store;  ///< the folder of work.db

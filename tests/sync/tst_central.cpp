@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <functional>
+
 using namespace yc;
 using fakes::TcpServer;
 using namespace std::chrono_literals;
@@ -65,6 +67,7 @@ private slots:
     void aClaimIsRepeatedUnderItsOwnId();
     void aLostLeaseIsAskedForUnderTheSameRequest();
     void aPortalsPageIsNotSuccess();
+    void aPortalsPageAnswersNoCallAtAll();
     void jsonOfSomebodyElseIsNotSuccess();
     void aGatewaysErrorPageIsOffline();
     void whoStandsBetweenUsIsNamed_data();
@@ -174,6 +177,50 @@ void TestCentral::aPortalsPageIsNotSuccess()
     QCOMPARE(answer.problem().fault, Fault::Offline);
     QCOMPARE(answer.problem().code, std::string("net.not_ours"));
     QVERIFY(!hall.health(domain::Role::Cases).reachable);
+}
+
+/// 200 with a page, whatever is asked: nothing is believed to have been done.
+void TestCentral::aPortalsPageAnswersNoCallAtAll()
+{
+    const std::string digest(64, 'a');
+    const Bytes piece{1, 2, 3};
+    const domain::UserId clerk("0107");
+    const domain::WindowId window("07");
+    const domain::TicketId ticket("t");
+    const std::pair<const char*, std::function<Problem(ports::Central&)>> calls[] = {
+        {"sign-in", [&](ports::Central& to) { return to.accounts().signIn(clerk, "word", window).problem(); }},
+        {"sign-out", [](ports::Central& to) { return to.accounts().signOut().problem(); }},
+        {"key", [](ports::Central& to) { return to.accounts().recoveryKey(std::string(32, 'a')).problem(); }},
+        {"hello", [](ports::Central& to) { return to.lane(domain::Role::Queue).hello().problem(); }},
+        {"push", [](ports::Central& to) { return to.lane(domain::Role::Cases).push({fakes::sampleOperation(1)}).problem(); }},
+        {"pull", [](ports::Central& to) { return to.lane(domain::Role::Queue).pull("queue:hall-1", {}, 10).problem(); }},
+        {"bell", [](ports::Central& to) { return to.lane(domain::Role::Queue).bell(0, 0s).problem(); }},
+        {"call", [&](ports::Central& to) { return to.queue().call({domain::ClaimId("c"), window, {}}).problem(); }},
+        {"recall", [&](ports::Central& to) { return to.queue().recall(ticket, 1).problem(); }},
+        {"reserve", [&](ports::Central& to) { return to.queue().reserve(window).problem(); }},
+        {"sharing", [](ports::Central& to) { return to.sharing().lookUp({}).problem(); }},
+        {"numbers", [](ports::Central& to) { return to.numbers().lease(8).problem(); }},
+        {"hall", [](ports::Central& to) { return to.statistics().hallNow().problem(); }},
+        {"unsent", [](ports::Central& to) { return to.statistics().reportUnsent({}).problem(); }},
+        {"forgotten", [&](ports::Central& to) { return to.statistics().endForgotten(ticket, "x").problem(); }},
+        {"day", [](ports::Central& to) { return to.statistics().closeDay(Object{}).problem(); }},
+        {"create", [&](ports::Central& to) { return to.uploads(0).create({digest, 3, "application/pdf"}).problem(); }},
+        {"offset", [](ports::Central& to) { return to.uploads(0).offset("/v1/uploads/u").problem(); }},
+        {"send", [&](ports::Central& to) { return to.uploads(0).send("/v1/uploads/u", 0, piece).problem(); }},
+        {"terminate", [](ports::Central& to) { return to.uploads(0).terminate("/v1/uploads/u").problem(); }},
+        {"stored", [&](ports::Central& to) { return to.uploads(0).stored(digest).problem(); }},
+    };
+    for (const auto& [name, call] : calls) {
+        Hall hall;
+        const std::string page = TcpServer::http("<!DOCTYPE html><html>请登录</html>", "200 OK");
+        hall.hub.answer({{.bytes = page}});
+        hall.counting.answer({{.bytes = page}});
+        const Problem told = call(*hall.central);
+        QVERIFY2(told.fault == Fault::Offline && told.code == "net.not_ours", (name + (" " + told.code)).c_str());
+    }
+    Hall hall; // a fetched file is judged by its bytes
+    hall.raw("<html>请登录</html>");
+    QCOMPARE(hall.central->uploads(0).fetch(digest).problem().code, std::string("attachment.spoiled"));
 }
 
 void TestCentral::jsonOfSomebodyElseIsNotSuccess()

@@ -24,6 +24,8 @@ private slots:
     void aLockedStoreWaitsForTheSession();
     void aNewSessionHearsOfATroubleThatGoesOn();
     void theHubsOffsetIsKept();
+    void aClockThatIsSetHoldsNothingUpAndHurriesNothing_data();
+    void aClockThatIsSetHoldsNothingUpAndHurriesNothing();
     void randomTroublesEndWithEverythingThereOnce();
 };
 
@@ -208,6 +210,31 @@ void TestRecovery::theHubsOffsetIsKept()
     QVERIFY(rig.store.setSetting(ports::kHubOffsetSetting, "600000000").ok());
     rig.restart();
     QCOMPARE(rig.store.setting(ports::kHubOffsetSetting), std::string("0"));
+}
+
+void TestRecovery::aClockThatIsSetHoldsNothingUpAndHurriesNothing_data()
+{
+    QTest::addColumn<int>("hours");
+    QTest::newRow("a day back") << -24;
+    QTest::newRow("a day ahead") << 24;
+}
+
+void TestRecovery::aClockThatIsSetHoldsNothingUpAndHurriesNothing()
+{
+    QFETCH(int, hours);
+    SyncRig rig;
+    rig.hub().down = true;
+    rig.add(Role::Cases, "c1");
+    for (int i = 0; i < 10; ++i)
+        rig.pass(30s); // the pause is at its longest
+    const std::size_t tried = rig.countOf("hello");
+    rig.clock.jumpWall(std::chrono::hours(hours));
+    rig.pass(0s);
+    QCOMPARE(rig.countOf("hello"), tried);
+    rig.hub().down = false;
+    rig.pass(31s);
+    QVERIFY(rig.exactlyOnce());
+    QVERIFY(rig.allAcknowledged());
 }
 
 void TestRecovery::randomTroublesEndWithEverythingThereOnce()

@@ -2,6 +2,7 @@
 #include "ui/bridge/wording.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 using namespace yc;
@@ -14,6 +15,7 @@ class TestRefusalWords : public QObject
 private slots:
     void everyRefusalOfTheHubHasASentence();
     void everyFailureOfASecureConnectionHasASentence();
+    void whateverKeepsTheStoreShutHasItsSentence();
     void anUnknownCodeHasNone();
 };
 
@@ -65,6 +67,18 @@ void TestRefusalWords::everyFailureOfASecureConnectionHasASentence()
         // Each has its own remedy: the sentence of the family is for what has none.
         QVERIFY2(code == u"tls.failed" || sentence != family, qPrintable(code));
     }
+}
+
+/// Whoever starts the program reads it, before there is a window.
+void TestRefusalWords::whateverKeepsTheStoreShutHasItsSentence()
+{
+    QSet<QString> sentences;
+    for (const char* code : {"store.newer", "store.foreign", "store.in_use", "store.locked", "disk.full"}) {
+        const QString sentence = ui::Wording::code(code, {"9", "3"});
+        QVERIFY2(!sentence.isEmpty() && !sentences.contains(sentence), code);
+        sentences.insert(sentence);
+    }
+    QVERIFY(ui::Wording::code("store.in_use", {}).contains(u"Another program")); // which being locked is not
 }
 
 void TestRefusalWords::anUnknownCodeHasNone()

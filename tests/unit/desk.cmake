@@ -8,3 +8,4 @@ foreach(name tst_desk_conflicts tst_desk_form tst_desk_intake tst_desk_prefill t
 endforeach()
 
 yc_test(tst_case_index LABELS unit USES yc_desk)
+yc_test(tst_desk_hard_days LABELS faults SOURCES ${CMAKE_SOURCE_DIR}/tests/fakes/typed_case.cpp USES yc_desk_rig)

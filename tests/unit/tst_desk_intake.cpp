@@ -29,12 +29,12 @@ private slots:
     void aWithdrawalNeedsAReason();
     void aRevealIsOnRecordBeforeItIsShown();
     void aPaperNeverRunsAheadOfTheRecord();
+    void everyPaperWaitsUntilTheRecordHasWhatItSays();
     void unsentWorkCanBeCarriedAway();
     void aRefusalStaysVisibleUntilAPersonSettlesIt();
 
 private:
     domain::CaseId takenIn();
-    std::string itemOf(const domain::CaseId& id, std::size_t index);
     /// Until an item's department has made its result.
     void grant(const domain::CaseId& id, const std::string& matter);
     domain::ItemEvent event(ItemEventKind kind) const;
@@ -261,6 +261,42 @@ void TestDeskIntake::aPaperNeverRunsAheadOfTheRecord()
              std::string("paper.too_early"));
     QVERIFY(m_rig->desk->printed(draft, ports::PaperKind::ReceiptVoucher, "printer", 2).ok());
     QCOMPARE(m_rig->desk->paper(draft, ports::PaperKind::ReceiptVoucher)->printedBefore, 2);
+}
+
+void TestDeskIntake::everyPaperWaitsUntilTheRecordHasWhatItSays()
+{
+    using enum ports::PaperKind;
+    domain::CaseId id;
+    const auto printable = [&] {
+        std::vector<ports::PaperKind> kinds;
+        for (const ports::PaperKind kind : {ReceiptVoucher, AcceptanceNotice, SupplementNotice, DeliveryReceipt}) {
+            const auto paper = m_rig->desk->paper(id, kind);
+            if (paper)
+                kinds.push_back(kind);
+            else if (paper.problem().code != "paper.too_early")
+                kinds.clear();
+        }
+        return kinds;
+    };
+    using Kinds = std::vector<ports::PaperKind>;
+    id = m_rig->complete().record.id;
+    QCOMPARE(printable(), Kinds{});
+    QVERIFY(m_rig->desk->submit(id).ok());
+    m_rig->pass(std::chrono::minutes(1));
+    QCOMPARE(printable(), Kinds{ReceiptVoucher}); // at the hub, and nobody has decided
+    m_rig->hub.away = true;
+    QVERIFY(m_rig->hub.happens(id, "birth-certificate", event(ItemEventKind::Accept)).ok());
+    m_rig->pass(std::chrono::minutes(1));
+    QCOMPARE(printable(), Kinds{ReceiptVoucher}); // decided, and not known here
+    m_rig->hub.away = false;
+    m_rig->pass(std::chrono::minutes(5));
+    QCOMPARE(printable(), (Kinds{ReceiptVoucher, AcceptanceNotice}));
+    for (const ItemEventKind kind : {ItemEventKind::Approve, ItemEventKind::IssueResult})
+        QVERIFY(m_rig->hub.happens(id, "birth-certificate", event(kind)).ok());
+    m_rig->pass(std::chrono::minutes(5));
+    QCOMPARE(printable(), (Kinds{ReceiptVoucher, AcceptanceNotice})); // it lies here, and nobody has it
+    QVERIFY(m_rig->desk->handOut({id, {domain::ItemId(id.text() + "/birth-certificate")}, kMotherName, "self"}).ok());
+    QCOMPARE(printable(), (Kinds{ReceiptVoucher, AcceptanceNotice, DeliveryReceipt}));
 }
 
 void TestDeskIntake::unsentWorkCanBeCarriedAway()

@@ -50,6 +50,8 @@ private slots:
     void theKeyringOpensWithoutASecret();
     void withoutAKeyringTheSecretStillServes();
     void aChangedKeyringCostsNothing();
+    void aKeyringThatNoLongerOpensIsFilledAnewByTheNextSecret_data();
+    void aKeyringThatNoLongerOpensIsFilledAnewByTheNextSecret();
     void aKeyringThatComesLaterIsUsedFromThenOn();
     void theHubsKeyOpensWhenNeitherSecretNorKeyringDoes();
     void anotherHubsKeyOpensNothing();
@@ -150,6 +152,31 @@ void TestKeyRing::aChangedKeyringCostsNothing()
     m_keyring.kept.clear();
     QCOMPARE(keys.unlockWithKeyring().problem().fault, Fault::NotFound);
     QVERIFY(keys.unlockWithSecret(kFirst, "a").ok());
+}
+
+void TestKeyRing::aKeyringThatNoLongerOpensIsFilledAnewByTheNextSecret_data()
+{
+    QTest::addColumn<bool>("empty");
+    QTest::newRow("of a new desktop account") << true;
+    QTest::newRow("of another one") << false;
+}
+
+/// Or nobody new could ever join that machine again.
+void TestKeyRing::aKeyringThatNoLongerOpensIsFilledAnewByTheNextSecret()
+{
+    QFETCH(bool, empty);
+    QVERIFY(ring().addClerk(kFirst, "a").ok());
+    m_keyring.kept.clear();
+    if (!empty)
+        m_keyring.kept["yc/1"] = Bytes(kKeyBytes, 7);
+    WrappedKeyRing keys = ring();
+    QCOMPARE(keys.addClerk(kSecond, "b").problem().code, std::string("store.locked"));
+    QVERIFY(keys.unlockWithSecret(kFirst, "a").ok());
+    WrappedKeyRing later = ring();
+    QVERIFY(later.addClerk(kSecond, "b").ok());
+    const Bytes sealed = later.sealer()->seal("x", "y");
+    QVERIFY(ring().unlockWithSecret(kFirst, "a").ok());
+    QVERIFY(keys.sealer()->open(sealed, "y").ok()); // the same key as ever
 }
 
 void TestKeyRing::aKeyringThatComesLaterIsUsedFromThenOn()

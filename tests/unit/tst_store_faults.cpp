@@ -1,6 +1,6 @@
 #include "fakes/faulty_files.h"
+#include "old_store.h"
 #include "store/verify.h"
-#include "store_rig.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -27,6 +27,8 @@ private slots:
     void anAttachmentIsWholeOrAbsent();
     void openingMayFailAndLosesNothing_data() { damages(); }
     void openingMayFailAndLosesNothing();
+    void anUpgradeThatFailsIsMadeUpForLater_data() { damages(); }
+    void anUpgradeThatFailsIsMadeUpForLater();
     void aFullDiskIsNamedAndGoesAwayWithRoom();
 
 private:
@@ -227,6 +229,29 @@ void TestStoreFaults::openingMayFailAndLosesNothing()
         QCOMPARE(rig.store->keep(samplePromise("case-2")).value().front().sequence, std::int64_t{2});
     }
     QVERIFY(runs > 5);
+}
+
+/// From every version that was released.
+void TestStoreFaults::anUpgradeThatFailsIsMadeUpForLater()
+{
+    QFETCH(bool, forGood);
+    QFETCH(bool, full);
+    for (int version = 1; version <= OldStore::newest(); ++version) {
+        bool struck = true;
+        for (int call = 1; struck; ++call) {
+            QVERIFY(call < kFarMoreCallsThanNeeded);
+            fakes::FaultyFiles files;
+            StoreRig rig;
+            OldStore::lay(version, rig);
+            files.plan.arm(call, forGood, full ? FaultPlan::Kind::DiskFull : FaultPlan::Kind::Io);
+            (void)rig.open(files).ok();
+            struck = files.plan.struck();
+            rig.store.reset();
+            files.plan.heal();
+            QVERIFY(rig.open(files).ok());
+            QCOMPARE(OldStore::missingFrom(*rig.store), QString());
+        }
+    }
 }
 
 void TestStoreFaults::aFullDiskIsNamedAndGoesAwayWithRoom()

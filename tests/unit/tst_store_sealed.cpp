@@ -52,7 +52,7 @@ void verifyNoCanary(const QString& folder)
             QVERIFY(!content.contains(QByteArray::fromStdString(canary).toBase64().chopped(4)));
         }
     }
-    QVERIFY(files >= 4); // both databases, the black box, the attachment
+    QVERIFY(files >= 5); // both databases, the black box, the attachment, the snapshot
 }
 
 } // namespace
@@ -72,6 +72,10 @@ void TestStoreSealed::noPersonalTextIsInAnyFile()
     QVERIFY(rig.open().ok());
     fill(*rig.store);
     QVERIFY(rig.store->exportUnsent(rig.path("unsent.export"), "another secret").ok());
+    rig.store->endOfShift();
+    while (rig.store->upkeep().value()) {
+    }
+    QVERIFY(QDir(rig.folder.filePath("snapshots")).count() > 2);
     verifyNoCanary(rig.folder.path()); // with the logs of both databases still there
     rig.store.reset();
     verifyNoCanary(rig.folder.path());

@@ -62,6 +62,7 @@ private slots:
     void threeSnapshotsAreKept();
     void aDamagedFileIsRebuiltUponTheSnapshotAndTheBlackBox();
     void aSnapshotThatIsDamagedIsPassedOver();
+    void aClockSetBackNeverMakesAnOlderSnapshotTheNewest();
     void aSnapshotFromBeforeTheBoxWasWrittenAnewIsNotTaken();
     void aSnapshotWithoutItsBoxGoesOnUnderANewIdentity();
     void aFullDiskTakesTheReserveAndThePromiseIsKept();
@@ -159,6 +160,30 @@ void TestStoreUpkeep::aSnapshotThatIsDamagedIsPassedOver()
     QCOMPARE(rig.store->recovery().snapshot, both.back());
     QVERIFY(rig.store->findCase(domain::CaseId("draft")).ok());
     QVERIFY(rig.store->findCase(domain::CaseId("case-2")).ok());
+}
+
+/// While the clock was a day ahead three were made; those made after it was set right are newer all the same.
+void TestStoreUpkeep::aClockSetBackNeverMakesAnOlderSnapshotTheNewest()
+{
+    StoreRig rig;
+    QVERIFY(rig.open().ok());
+    rig.clock.jumpWall(24h);
+    for (int hour = 1; hour <= 5; ++hour) {
+        if (hour == 4)
+            rig.clock.jumpWall(-24h);
+        QVERIFY(rig.store->keep(samplePromise("case-" + std::to_string(hour))).ok());
+        QVERIFY(rig.store->saveCase(sampleCase("draft-" + std::to_string(hour), false)).ok());
+        lookAfter(*rig.store);
+        rig.clock.advance(61min);
+    }
+    QCOMPARE(snapshots(rig).size(), std::size_t{3});
+    QCOMPARE(store::verifyStore(snapshots(rig).front(), rig.realFiles)->unsent, std::int64_t{5});
+    QCOMPARE(store::verifyStore(snapshots(rig).back(), rig.realFiles)->unsent, std::int64_t{3});
+    rig.store.reset();
+    spoil(rig.path("work.db"));
+    QVERIFY(rig.open().ok());
+    for (int hour = 1; hour <= 5; ++hour)
+        QVERIFY(rig.store->findCase(domain::CaseId("draft-" + std::to_string(hour))).ok());
 }
 
 void TestStoreUpkeep::aSnapshotFromBeforeTheBoxWasWrittenAnewIsNotTaken()
