@@ -77,9 +77,10 @@ std::set<std::string> needingPerson(WindowMachine& window)
     return ids;
 }
 
-/// Fields were in dispute: none of them is any more, a person decided somewhere; or the case itself is asked about, after
-/// a decision that did not come to count.
-bool wasDecided(const HubFacts& facts, const HubFacts::Envelope& envelope, const ports::SyncView& shown)
+/// Fields were in dispute: what this window brought is not open any more, a person decided somewhere (somebody else's value
+/// may have come later); or the case itself is asked about, after a decision that did not come to count.
+bool wasDecided(const HubFacts& facts, const HubFacts::Envelope& envelope, const ports::SyncView& shown,
+                const std::string& window)
 {
     if (std::ranges::find(shown.conflicts, domain::CaseId(envelope.operation.entity), &ports::ConflictView::id) !=
         shown.conflicts.end())
@@ -87,8 +88,11 @@ bool wasDecided(const HubFacts& facts, const HubFacts::Envelope& envelope, const
     const auto record = facts.cases.find(envelope.operation.entity);
     if (envelope.verdict.reason != domain::kFieldConflict || record == facts.cases.end())
         return false;
+    const auto isOpen = [&window](const domain::Reading& reading) {
+        return reading.open && reading.provenance.window.text() == window;
+    };
     return std::ranges::none_of(envelope.verdict.args, [&](const std::string& element) {
-        return record->second.fields.at(domain::ElementId(element)).disputed();
+        return std::ranges::any_of(record->second.fields.at(domain::ElementId(element)).others, isOpen);
     });
 }
 
@@ -103,7 +107,7 @@ void checkAttention(const HubFacts& facts, WindowMachine& window)
         const std::string id = envelope.operation.id.text();
         if (!window.said.clients.contains(envelope.operation.client.text()) || window.said.settled.contains(id))
             continue;
-        if (asks && !open.contains(id) && !wasDecided(facts, envelope, shownNow))
+        if (asks && !open.contains(id) && !wasDecided(facts, envelope, shownNow, window.windowId()))
             window.violated("I15", envelope.kind + " was refused (" + envelope.verdict.reason + ") and nobody is told");
     }
     for (const ports::OperationView& shown : shownNow.operations) {
