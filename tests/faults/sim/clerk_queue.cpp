@@ -15,7 +15,7 @@ constexpr const char* kUnknown = "*";
 } // namespace
 
 /// A call is direct, unless it is of a ticket kept for this window while the hub is out of reach: then it is an operation,
-/// as the outbox tells.
+/// as the outbox tells. Two calls under way at once may be answered with the same ticket, called once.
 void Clerk::call(const domain::TicketId& ticket)
 {
     const Result<ports::QueueView> queue = desk().queue();
@@ -25,9 +25,10 @@ void Clerk::call(const domain::TicketId& ticket)
         if (!row)
             return;
         const auto unsent = m_window.store().unsentOf(domain::Role::Queue, row->id);
-        const bool kept = unsent && std::ranges::any_of(*unsent, [](const ports::StoredOperation& stored) {
+        const bool kept = unsent && std::ranges::any_of(*unsent, [this](const ports::StoredOperation& stored) {
                               return stored.operation.kind == domain::StepTicket::kKind &&
-                                     stored.operation.payload["step"].toString() == domain::name(domain::TicketStep::Call);
+                                     stored.operation.payload["step"].toString() == domain::name(domain::TicketStep::Call) &&
+                                     m_window.said.keptCalls.insert(stored.operation.id.text()).second;
                           });
         if (kept)
             did(kQueueLane, domain::StepTicket::kKind, row->id, true);

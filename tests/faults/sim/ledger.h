@@ -33,7 +33,8 @@ struct Ledger {
     std::map<Deed, int> done;
     std::map<Deed, int> maybeDone;
     std::set<std::string> clients; ///< identities the store had
-    std::set<std::string> settled; ///< operations a person looked at
+    std::set<std::string> keptCalls; ///< operations that call a ticket kept for the window
+    std::set<std::string> settled;   ///< operations a person looked at
 
     void did(const std::string& lane, const std::string& kind, const std::string& entity, bool surely)
     {
