@@ -60,6 +60,11 @@ FieldView fieldView(const domain::CaseRecord& record, const catalogue::FormField
     }
     view.field = it->second;
     view.shown = element.sensitive ? maskedText(element, view.field.value) : view.field.value.toString();
+    if (element.sensitive) {
+        for (const domain::Reading& reading : view.field.others)
+            view.readings.push_back(maskedBesides(reading.value.toString(), maskedText(element, reading.value),
+                                                  view.field.value.toString()));
+    }
     if (!view.field.empty()) {
         if (const Result<void> checked = catalogue::checkValue(element, view.field.value, today); !checked) {
             view.problem = checked.problem().code;

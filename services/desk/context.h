@@ -24,7 +24,7 @@ namespace yc::desk
 struct Parts {
     ports::LocalStore& store;
     ports::KeyRing& keys;
-    ports::Central& direct; ///< for calls a person waits for; used on `network` only
+    ports::Central& direct; ///< for calls a person waits for; called on `network` only
     ports::SyncControl& sync;
     Executor& worker;  ///< the desk worker: every method of the desk runs here
     Executor& network; ///< direct calls run here, one after another

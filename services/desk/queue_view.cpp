@@ -182,6 +182,8 @@ void sortTickets(const Context& context, TicketBook& tickets, Sorted& sorted)
 
 void sortCases(const Context& context, CaseBook& cases, const std::optional<domain::Ticket>& current, Sorted& sorted)
 {
+    std::vector<std::string> parked; // tickets whose row brings their draft along
+    std::ranges::transform(sorted.view.parked, std::back_inserter(parked), &QueueRow::id);
     for (const auto& [id, record] : cases.atHand()) {
         if (!record.isDraft()) {
             if (std::optional<WorkItem> work = workOf(context, record))
@@ -189,7 +191,8 @@ void sortCases(const Context& context, CaseBook& cases, const std::optional<doma
             continue;
         }
         const bool inHand = current && !record.ticket.empty() && record.ticket == current->id;
-        if (!inHand && record.clerk == context.session.user.id)
+        const bool withTicket = std::ranges::find(parked, record.ticket.text()) != parked.end();
+        if (!inHand && !withTicket && record.clerk == context.session.user.id)
             sorted.view.parked.push_back(rowOf(caseItem(record, WorkItemKind::Draft)));
     }
 }
@@ -228,9 +231,11 @@ void addAttention(const Context& context, CaseBook& cases, Sorted& sorted)
 void linkDrafts(CaseBook& cases, QueueView& view)
 {
     for (const auto& [id, record] : cases.atHand()) {
-        for (QueueRow& row : view.todo) {
-            if (row.kind == WorkItemKind::Ticket && !record.ticket.empty() && row.id == record.ticket.text())
-                row.openCase = record.id;
+        for (std::vector<QueueRow>* rows : {&view.todo, &view.parked}) {
+            for (QueueRow& row : *rows) {
+                if (row.kind == WorkItemKind::Ticket && !record.ticket.empty() && row.id == record.ticket.text())
+                    row.openCase = record.id;
+            }
         }
     }
 }
@@ -259,9 +264,8 @@ Result<ports::QueueView> queueView(Context& context, TicketBook& tickets, const 
     view.apart = !context.reachable(domain::Role::Queue);
     view.kept = static_cast<int>(kept.size());
     const auto mayBeCalled = [&](const QueueRow& row) {
-        return !view.apart || std::ranges::any_of(kept, [&row](const Reservation& each) {
-            return each.ticket.id.text() == row.id;
-        });
+        return !view.apart ||
+               std::ranges::any_of(kept, [&row](const Reservation& each) { return each.ticket.id.text() == row.id; });
     };
     for (const QueueRow& row : view.todo) {
         if (row.kind != WorkItemKind::Ticket)

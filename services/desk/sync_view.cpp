@@ -26,10 +26,24 @@ std::string subjectOf(const domain::Operation& operation, CaseBook& cases, Ticke
     return cases.receiptNumberOf(domain::CaseId(operation.entity));
 }
 
+/// As the sync knows them. What it never asks, because only a person's request does, the direct line knows.
+std::vector<ports::RoleHealth> healthOfRoles(const Context& context)
+{
+    std::vector<ports::RoleHealth> all = context.parts.sync.health();
+    const std::vector<ports::RoleHealth> direct = context.parts.direct.health();
+    for (ports::RoleHealth& health : all) {
+        const bool needed = std::ranges::find(kNeeded, health.role) != std::end(kNeeded);
+        const auto known = std::ranges::find(direct, health.role, &ports::RoleHealth::role);
+        if (!needed && health.lastAsked.empty() && known != direct.end())
+            health = *known;
+    }
+    return all;
+}
+
 void addHealth(const Context& context, ports::SyncView& view)
 {
     view.online = true;
-    for (const ports::RoleHealth& health : context.parts.sync.health()) {
+    for (const ports::RoleHealth& health : healthOfRoles(context)) {
         view.roles.push_back({.role = health.role,
                               .reachable = health.reachable,
                               .since = health.since,

@@ -80,6 +80,7 @@ struct FieldView {
     bool required = true;
     bool sensitive = false;
     std::string shown;         ///< the value as shown: masked when sensitive
+    std::vector<std::string> readings{}; ///< of a sensitive field in conflict, each of field.others so far as it tells apart
     std::string problem;       ///< code of what is wrong with the value; "" = right
     std::vector<std::string> problemArgs;
     bool correctable = false;  ///< of a case taken in: no department has decided on it yet

@@ -13,8 +13,9 @@ constexpr std::int64_t kOffsetMatters = 1000000;
 
 Result<void> keepOffset(ports::LocalStore& store, std::int64_t offset)
 {
-    const std::int64_t kept = std::strtoll(store.setting(ports::kHubOffsetSetting).c_str(), nullptr, 10);
-    if (std::abs(kept - offset) < kOffsetMatters)
+    const std::string known = store.setting(ports::kHubOffsetSetting);
+    const std::int64_t kept = std::strtoll(known.c_str(), nullptr, 10);
+    if (!known.empty() && std::abs(kept - offset) < kOffsetMatters)
         return {};
     return store.setSetting(ports::kHubOffsetSetting, std::to_string(offset));
 }

@@ -206,7 +206,7 @@ void TestRecovery::aNewSessionHearsOfATroubleThatGoesOn()
 void TestRecovery::theHubsOffsetIsKept()
 {
     SyncRig rig;
-    QVERIFY(rig.store.setting(ports::kHubOffsetSetting).empty()); // both clocks are one: nothing worth keeping
+    QCOMPARE(rig.store.setting(ports::kHubOffsetSetting), std::string("0")); // compared, and both clocks are one
     QVERIFY(rig.store.setSetting(ports::kHubOffsetSetting, "600000000").ok());
     rig.restart();
     QCOMPARE(rig.store.setting(ports::kHubOffsetSetting), std::string("0"));

@@ -97,7 +97,11 @@ void TestDeskPrefill::anotherReadingIsKeptBesideTheTypedOne()
 {
     const domain::CaseId id = begunForMother();
     m_rig->set(id, "mother.phone", "13800009999").value();
-    const domain::Field field = fieldOf(m_rig->prefill(id, "mother").value(), "mother.phone").field;
+    const ports::FieldView shown = fieldOf(m_rig->prefill(id, "mother").value(), "mother.phone");
+    const domain::Field field = shown.field;
+    QCOMPARE(shown.readings.size(), field.others.size());
+    for (const std::string& reading : shown.readings) // as much as tells the readings apart, and no more
+        QVERIFY(reading.find('*') != std::string::npos);
     QVERIFY(field.inConflict());
     QCOMPARE(field.others.size(), std::size_t{2});
     QCOMPARE(m_rig->desk->confirmGroup(id, "mother").problem().code, std::string("case.group_in_conflict"));

@@ -30,6 +30,7 @@ private slots:
     void aStepTheHubRefusesIsTakenBack();
     void aPauseIsShownAndSent();
     void whatWasUnderWayIsThereAfterARestart();
+    void aNumberOnHoldAndItsDraftAreOneRow();
     void aPersonCalledJustBeforeTheEndIsKnownAfterwards();
     void anOldRefusalDoesNotTakeAwayWhoWasCalledSince();
     void aTicketARestoredHubHasLostHoldsTheWindowNoLonger();
@@ -305,6 +306,20 @@ void TestDeskQueue::aPauseIsShownAndSent()
     rig.settle();
     QCOMPARE(rig.disk.store->outboxSummary()->needsPerson, 0);
     QCOMPARE(rig.disk.store->outboxSummary()->pending, 0);
+}
+
+void TestDeskQueue::aNumberOnHoldAndItsDraftAreOneRow()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    const ports::QueueRow row = served(rig, "张示例");
+    const auto draft = rig.desk->beginCase(domain::OneThingId("newborn"), idOf(row));
+    QVERIFY(draft.ok());
+    QVERIFY(rig.step(idOf(row), TicketStep::Hold).ok());
+    const auto parked = rig.queue().parked;
+    QCOMPARE(parked.size(), std::size_t{1});
+    QCOMPARE(parked.front().id, row.id);
+    QCOMPARE(parked.front().openCase, draft->record.id);
 }
 
 void TestDeskQueue::whatWasUnderWayIsThereAfterARestart()

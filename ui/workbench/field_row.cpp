@@ -171,7 +171,10 @@ QLayout* FieldRow::makeReading(const domain::Reading& reading, QButtonGroup& gro
 {
     ports::FieldView read = m_field;
     read.field.value = reading.value;
-    const QString value = Wording::value(read), from = Wording::provenance(reading.provenance);
+    const auto place = static_cast<std::size_t>(id);
+    const bool masked = place < m_field.readings.size();
+    const QString value = masked ? qt(m_field.readings[place]) : Wording::value(read);
+    const QString from = Wording::provenance(reading.provenance);
     auto* button = new QRadioButton;
     button->setAccessibleName(tr("Take %1").arg(QString(value % u" · " % from)));
     button->setMinimumHeight(QFontMetrics(fontOf(this, TextStep::Value)).height()); // beside the first line

@@ -276,6 +276,10 @@ void prefill(Scene& scene)
 void prefillAgain(Scene& scene)
 {
     scene.must(prefillOnce(scene), "prefill");
+    const auto roles = scene.desk.on([](ports::Desk& desk) { return desk.sync().value().roles; });
+    const auto sharing = std::ranges::find(roles, domain::Role::Sharing, &ports::RoleView::role);
+    if (sharing == roles.end() || !sharing->reachable)
+        scene.violated("the role that has just answered is said to be out of reach");
 }
 
 // --- the supervisor
