@@ -63,10 +63,13 @@ QProcess& VirtualDesktop::launch(const QString& program, const QStringList& argu
 
 void VirtualDesktop::startDisplay(QSize size)
 {
+    // Without -noreset the server begins anew when its first client has left, and whoever was just coming in is turned
+    // away: the window manager, one time in ten.
     const QString screen = QStringLiteral("%1x%2x24").arg(size.width()).arg(size.height());
-    QProcess& server = launch(QStringLiteral("Xvfb"),
-                              {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
-                               QStringLiteral("0"), screen, QStringLiteral("-nolisten"), QStringLiteral("tcp")});
+    QProcess& server =
+        launch(QStringLiteral("Xvfb"),
+               {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"), QStringLiteral("0"),
+                screen, QStringLiteral("-nolisten"), QStringLiteral("tcp"), QStringLiteral("-noreset")});
     if (!waitUntil([&] { return server.canReadLine(); })) {
         m_problem = QStringLiteral("Xvfb did not tell its display");
         return;

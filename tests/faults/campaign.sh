@@ -1,26 +1,32 @@
 #!/bin/bash
-# The campaign against loss: simulated halls, power lost at every write, a killed desk, a killed hub, a bad network. It may be
-# interrupted and started again at any time: what is done stands in BUILD/campaign/state, each share of work in
-# BUILD/campaign/record.jsonl as one line with the commit it ran on. A commit of its own begins anew.
-#   tests/faults/campaign.sh BUILD [--minutes M] [--jobs N]
+# The campaign against loss: simulated halls, power lost at every write, killed windows, desks and hubs, a bad network, claims
+# from all sides, fuzzed decoders. It may be interrupted and started again at any time: what is done stands in
+# BUILD/campaign/state, each share of work in BUILD/campaign/record.jsonl as one line with the commit and the services/ it ran
+# on. Other services/ begin anew. The planted bugs are planted.sh's, beside it.
+#   tests/faults/campaign.sh BUILD [--minutes M] [--jobs N] [--fuzz BUILD]
+# BUILD is a folder of its own: the folders inside it belong to this script, and the windows' part to an ordinary user.
 set -u
+. "$(dirname "$0")/../../installer/common.sh"
 cd "$(dirname "$0")/../.." || exit 2
-build=${1:?usage: campaign.sh BUILD [--minutes M] [--jobs N]}
+build=$(realpath "${1:?usage: campaign.sh BUILD [--minutes M] [--jobs N] [--fuzz BUILD]}")
 shift
 minutes=60
 jobs=1
+fuzz=
 while [ $# -gt 1 ]; do
   case $1 in
     --minutes) minutes=$2 ;;
     --jobs) jobs=$2 ;;
+    --fuzz) fuzz=$2 ;;
     *) echo "campaign.sh: $1 is not known" >&2; exit 2 ;;
   esac
   shift 2
 done
 
 # What "Done when" of the campaign asks for.
-small_runs=50000 big_runs=2000 desk_kills=3000 hub_kills=1000 network_faults=400
-share_runs=100 share_big=8 share_desk=100 share_hub=100
+small_runs=50000 big_runs=2000 crash_recoveries=20000 desk_kills=3000 hub_kills=1000 workstation_kills=300
+network_faults=400 claims=200000 fuzz_seconds=300
+share_runs=100 share_big=8 share_desk=100 share_hub=100 share_workstation=50 share_claims=20000
 scenarios="accept edit discard attach call push verdict settle pull numbers key_change audit_and_settings end checkpoint
   create migrate recover_missing recover_damaged recover_box recover_damaged_box recover_snapshot snapshot forget export hub_push hub_call hub_lease
   hub_backup hub_start"
@@ -34,9 +40,9 @@ record=$folder/record.jsonl
 mkdir -p "$folder"
 touch "$record"
 commit=$(git rev-parse --short HEAD)$(git diff --quiet HEAD -- services tests/faults tests/fakes || echo +)
-grep -qx "commit $commit" "$state" 2>/dev/null || echo "commit $commit" > "$state"
+services=$(git rev-parse --short HEAD:services)$(git diff --quiet HEAD -- services || echo +)
+grep -qx "services $services" "$state" 2>/dev/null || echo "services $services" > "$state"
 ends=$((SECONDS + minutes * 60))
-broken=0
 
 done_so_far() { awk -v what="$1" '$1 == what { sum += $2 } END { print sum + 0 }' "$state"; }
 time_left() { [ $SECONDS -lt $ends ]; }
@@ -45,7 +51,8 @@ time_left() { [ $SECONDS -lt $ends ]; }
 note() {
   local line
   while IFS= read -r line; do
-    printf '{"commit":"%s","at":"%s","record":%s}\n' "$commit" "$(date -u +%FT%TZ)" "$line" >> "$record"
+    printf '{"services":"%s","commit":"%s","at":"%s","share":"%s","count":%d,"record":%s}\n' "$services" "$commit" \
+      "$(date -u +%FT%TZ)" "$1" "$2" "$line" >> "$record"
   done < <(grep -o '{.*}' "$3")
   echo "$1 $2" >> "$state"
 }
@@ -55,9 +62,23 @@ share() {
   local name=$1 count=$2 out
   shift 2
   out=$(mktemp "$folder/share.XXXXXX")
-  "$@" > "$out" 2>&1 || { broken=1; echo "campaign.sh: $name broke a rule: $*" >&2; tail -n 3 "$out" >&2; }
+  if ! "$@" > "$out" 2>&1; then
+    echo "campaign.sh: $name broke a rule: $*" >&2
+    tail -n 3 "$out" >&2
+    echo '{"broken":true}' >> "$out"
+  elif ! grep -q '{.*}' "$out"; then
+    echo '{"passed":true}' >> "$out" # it says nothing more
+  fi
   note "$name" "$count" "$out"
   rm -f "$out"
+}
+
+# beside SHARE...: while others run, as many as there are jobs.
+beside() {
+  while [ "$(jobs -rp | wc -l)" -ge "$jobs" ]; do
+    wait -n || true
+  done
+  share "$@" &
 }
 
 # Several seeds at once, one process each.
@@ -76,40 +97,65 @@ simulated() {
 time_left && [ "$(done_so_far replay)" -eq 0 ] && share replay 1 "$build/bin/simulate" --replay tests/faults/sim/seeds.txt
 for scenario in $scenarios; do
   time_left && [ "$(done_so_far "crash:$scenario")" -eq 0 ] &&
-    share "crash:$scenario" 1 "$build/bin/crash_points" --only "$scenario"
+    beside "crash:$scenario" 1 "$build/bin/crash_points" --only "$scenario"
 done
+wait
 # Each call with everything that the network may do to it.
 for call in $calls; do
   time_left && [ "$(done_so_far "network:$call")" -eq 0 ] &&
-    YC_FAULTS=$call/ share "network:$call" 1 "$build/bin/tst_network_faults"
+    beside "network:$call" 1 env YC_FAULTS="$call/" QTEST_FUNCTION_TIMEOUT=7200000 "$build/bin/tst_network_faults"
 done
-combinations_met() {
-  grep -F "\"commit\":\"$commit\"" "$record" | grep -F '"kind":"network_faults"' | grep -o '"combinations":[0-9]*' |
-    awk -F: '{ sum += $2 } END { print sum + 0 }'
-}
-# killed NAME GOAL SIZE PROGRAM: kills until the goal, or the time, is reached.
+wait
+here() { grep -F "\"services\":\"$services\"" "$record"; }
+# summed MEMBER SHARE: of this services/, over the shares whose name begins so.
+summed() { here | grep "\"share\":\"$2" | grep -o "\"$1\":[0-9]*" | awk -F: '{ sum += $2 } END { print sum + 0 }'; }
+# killed NAME GOAL SIZE COMMAND...: kills until the goal, or the time, is reached.
 killed() {
-  while time_left && [ "$(done_so_far "$1")" -lt "$2" ]; do
-    YC_KILLS=$3 share "$1" "$3" "$build/bin/$4"
+  local name=$1 goal=$2 size=$3
+  shift 3
+  while time_left && [ "$(done_so_far "$name")" -lt "$goal" ]; do
+    share "$name" "$size" env YC_KILLS="$size" QTEST_FUNCTION_TIMEOUT=7200000 QT_QPA_PLATFORM=offscreen "$@"
   done
 }
+# One window after the other calls, twenty at once.
+claimed() {
+  while time_left && [ "$(done_so_far claims)" -lt "$1" ]; do
+    share claims $share_claims env YC_ROUNDS=$((share_claims / 20)) QTEST_FUNCTION_TIMEOUT=7200000 "$build/bin/tst_hub_call_next"
+  done
+}
+# The windows are killed as an ordinary user, for whom their desktop is.
+workstation() { as_tester "$build" "$@"; }
 
 # A little of everything first, so that a short campaign has seen all of it.
-killed desk_kills $share_desk $share_desk tst_desk_kills
-killed hub_kills $share_hub $share_hub tst_hub_kills
+killed desk_kills $share_desk $share_desk "$build/bin/tst_desk_kills"
+killed hub_kills $share_hub $share_hub "$build/bin/tst_hub_kills"
+claimed $share_claims
 simulated big_runs $share_big $share_big --windows 20 --operations 1000
 simulated small_runs $small_runs $share_runs
 simulated big_runs $big_runs $share_big --windows 20 --operations 1000
-killed desk_kills $desk_kills $share_desk tst_desk_kills
-killed hub_kills $hub_kills $share_hub tst_hub_kills
+killed desk_kills $desk_kills $share_desk "$build/bin/tst_desk_kills"
+killed hub_kills $hub_kills $share_hub "$build/bin/tst_hub_kills"
+claimed $claims
+while time_left && [ "$(done_so_far workstation_kills)" -lt $workstation_kills ]; do
+  share workstation_kills $share_workstation workstation YC_KILLS=$share_workstation QTEST_FUNCTION_TIMEOUT=7200000 \
+    QT_QPA_PLATFORM=offscreen "$build/bin/tst_workstation_kills"
+done
+if [ -n "$fuzz" ]; then
+  for harness in tests/data/fuzz/*/; do
+    name=fuzz:$(basename "$harness")
+    time_left && [ "$(done_so_far "$name")" -eq 0 ] &&
+      beside "$name" 1 tests/fuzz/run.sh "$fuzz" $fuzz_seconds "${name#fuzz:}"
+  done
+  wait
+fi
 
-for what in small_runs big_runs desk_kills hub_kills; do
+for what in small_runs big_runs desk_kills hub_kills workstation_kills claims; do
   echo "$what: $(done_so_far $what) of ${!what}"
 done
-echo "network_faults: $(combinations_met) of $network_faults"
-grep -c '"violationCount":0' "$record" | sed 's/^/shares without a broken rule: /'
-if grep -qE '"violationCount":[1-9]' "$record"; then
-  grep -E '"violationCount":[1-9]' "$record" | cut -c 1-400
-  broken=1
+echo "crash_recoveries: $(summed recoveries crash:) of $crash_recoveries"
+echo "network_faults: $(summed combinations network:) of $network_faults"
+echo "fuzzers: $(grep -c '^fuzz:' "$state") of $(find tests/data/fuzz -mindepth 1 -maxdepth 1 -type d | wc -l)"
+if here | grep -qE '"violationCount":[1-9]|"broken":true|"clean":false|"doubled":[1-9]|"lost":[1-9]'; then
+  here | grep -E '"violationCount":[1-9]|"broken":true|"clean":false|"doubled":[1-9]|"lost":[1-9]' | cut -c 1-400
+  exit 1
 fi
-exit $broken
