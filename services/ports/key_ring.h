@@ -9,6 +9,10 @@
 namespace yc::ports
 {
 
+/// What workstation and hub say to each other about the recovery key.
+inline constexpr std::size_t kRecoveryLockBytes = 16;
+inline constexpr std::size_t kRecoveryKeyBytes = 32;
+
 /// How the data key of this installation gets into memory: it seals everything in the local store. The key itself is
 /// never stored; what is stored are wraps of it: one per known clerk (by the clerk's secret), one for the platform's
 /// keyring, one for the recovery key of the hub. Desk worker only. Deriving a key from a secret takes about a quarter of

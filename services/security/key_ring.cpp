@@ -10,7 +10,6 @@ namespace
 
 constexpr std::string_view kKeyringWrap = "keyring";
 constexpr std::string_view kRecoveryWrap = "hub"; ///< its lock, then the sealed key
-constexpr std::size_t kLockBytes = 16;
 
 std::string clerkWrap(const domain::UserId& clerk)
 {
@@ -100,14 +99,14 @@ Result<void> WrappedKeyRing::changeSecret(const domain::UserId& clerk, const std
 bool WrappedKeyRing::recoverable() const
 {
     const auto wrap = m_wraps.wrap(std::string(kRecoveryWrap));
-    return wrap && wrap->size() > kLockBytes;
+    return wrap && wrap->size() > ports::kRecoveryLockBytes;
 }
 
 std::string WrappedKeyRing::recoveryLock()
 {
-    if (const auto wrap = m_wraps.wrap(std::string(kRecoveryWrap)); wrap && wrap->size() > kLockBytes)
-        return toHex(std::span(*wrap).first(kLockBytes));
-    Bytes fresh(kLockBytes);
+    if (const auto wrap = m_wraps.wrap(std::string(kRecoveryWrap)); wrap && wrap->size() > ports::kRecoveryLockBytes)
+        return toHex(std::span(*wrap).first(ports::kRecoveryLockBytes));
+    Bytes fresh(ports::kRecoveryLockBytes);
     m_random.fill(fresh);
     return toHex(fresh);
 }
@@ -117,7 +116,7 @@ Result<void> WrappedKeyRing::addRecovery(const std::string& lock, const Bytes& k
     if (!m_key)
         return fail(Fault::Denied, "store.locked");
     Result<Bytes> wrap = fromHex(lock);
-    if (!wrap || wrap->size() != kLockBytes || key.size() != kKeyBytes)
+    if (!wrap || wrap->size() != ports::kRecoveryLockBytes || key.size() != kKeyBytes)
         return fail(Fault::Invalid, "key.recovery");
     const Bytes sealed = Sealer(DataKey(key), m_settings.algorithm, m_random).seal(m_key->bytes(), kRecoveryWrap);
     wrap->insert(wrap->end(), sealed.begin(), sealed.end());
@@ -127,12 +126,12 @@ Result<void> WrappedKeyRing::addRecovery(const std::string& lock, const Bytes& k
 Result<void> WrappedKeyRing::unlockWithRecovery(const Bytes& key)
 {
     const auto wrap = m_wraps.wrap(std::string(kRecoveryWrap));
-    if (!wrap || wrap->size() <= kLockBytes)
+    if (!wrap || wrap->size() <= ports::kRecoveryLockBytes)
         return fail(Fault::NotFound, "key.no_recovery");
     if (key.size() != kKeyBytes)
         return fail(Fault::Invalid, "key.recovery");
-    const Result<Bytes> opened =
-        Sealer(DataKey(key), m_settings.algorithm, m_random).open(std::span(*wrap).subspan(kLockBytes), kRecoveryWrap);
+    const Result<Bytes> opened = Sealer(DataKey(key), m_settings.algorithm, m_random)
+                                     .open(std::span(*wrap).subspan(ports::kRecoveryLockBytes), kRecoveryWrap);
     if (!opened)
         return opened.problem();
     take(DataKey(*opened));

@@ -1,6 +1,8 @@
 #include "wire/messages.h"
 #include "wire/reader.h"
 
+#include "ports/key_ring.h"
+
 namespace yc::wire
 {
 
@@ -56,10 +58,9 @@ Value recoveryKeyToValue(const Bytes& key)
 
 Result<Bytes> recoveryKeyFrom(const Value& value)
 {
-    constexpr std::size_t kBytes = 32;
     Reader reader(value);
     Result<Bytes> key = fromHex(reader.text("key"));
-    if (!key || key->size() != kBytes)
+    if (!key || key->size() != ports::kRecoveryKeyBytes)
         reader.refuse("key");
     return reader.finish(key ? std::move(*key) : Bytes());
 }

@@ -117,7 +117,7 @@ killed() {
     share "$name" "$size" env YC_KILLS="$size" QTEST_FUNCTION_TIMEOUT=7200000 QT_QPA_PLATFORM=offscreen "$@"
   done
 }
-# One window after the other calls, twenty at once.
+# claimed GOAL: twenty windows call at once, until so many tickets are claimed.
 claimed() {
   while time_left && [ "$(done_so_far claims)" -lt "$1" ]; do
     share claims $share_claims env YC_ROUNDS=$((share_claims / 20)) QTEST_FUNCTION_TIMEOUT=7200000 "$build/bin/tst_hub_call_next"
