@@ -731,6 +731,14 @@
         <translation>磁盘已满。腾出空间后再存，内容没丢</translation>
     </message>
     <message>
+        <source>This machine holds as many scans as it may. Take the document on paper, or scan again once some have been sent</source>
+        <translation>本机暂存的扫描件已到上限。请改收纸质件，或待部分传完后再扫描</translation>
+    </message>
+    <message>
+        <source>Of this old case only number and name are kept here. Its department page has the rest</source>
+        <translation>这件时间已久，本机只留编号和姓名。详情见部门页面</translation>
+    </message>
+    <message>
         <source>The disk is nearly full: what is left is kept for cases. Take the document on paper, or free some space and scan again</source>
         <translation>磁盘将满，余下的空间留给办件。请改收纸质件，或腾出空间后重新扫描</translation>
     </message>

@@ -171,8 +171,11 @@ Result<domain::CaseRecord> CaseBook::findSent(const domain::CaseId& id)
 Result<domain::CaseRecord> CaseBook::seen(const domain::CaseId& id) const
 {
     const Result<ports::MirrorEntity> mirrored = m_context.parts.store.mirrored("case", id.text());
-    if (!mirrored)
-        return built(id, std::nullopt);
+    if (!mirrored) {
+        Result<domain::CaseRecord> own = built(id, std::nullopt);
+        const bool digestOnly = mirrored.problem().code == "mirror.digest_only";
+        return !own && digestOnly ? Result<domain::CaseRecord>(mirrored.problem()) : own;
+    }
     Result<domain::CaseRecord> decoded = mirrored->body.as(domain::caseFromValue);
     return decoded ? built(id, std::move(*decoded)) : decoded;
 }

@@ -49,8 +49,7 @@ void QueueDesk::call(const domain::TicketId& ticket, ports::Reply<ports::QueueRo
     claim.ticket = ticket;
     claim.state = kAsked;
     claim.at = m_context.now();
-    if (Result<void> saved = m_context.parts.store.saveClaim(claim);
-        !saved) // before the request: a lost reply is asked again
+    if (Result<void> saved = m_context.parts.store.saveClaim(claim); !saved)
         return reply(saved.problem());
     const ports::CallRequest request{claim.id, m_context.session.window.id, ticket};
     ports::Central& direct = m_context.parts.direct;

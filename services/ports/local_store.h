@@ -72,7 +72,8 @@ struct NumberBlock {
     int width = 8;
 };
 
-/// A call under way: written before the request leaves, so that a lost reply is asked again under the same id.
+/// A call under way: written before the request leaves, so that what this window asked for is on record. When the reply
+/// is lost it ends here; a ticket that was granted all the same comes with the next pull.
 struct Claim {
     domain::ClaimId id;
     domain::TicketId ticket; ///< empty until granted

@@ -28,7 +28,8 @@ CREATE INDEX digest_waits ON digest(id) WHERE waits = 1;
 CREATE INDEX mirror_case ON mirror(hub_sequence) WHERE type = 'case';
 )sql",
                                           // A mirror that was not counted from its beginning is found not to agree.
-                                          "ALTER TABLE cursor ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;"}};
+                                          "ALTER TABLE cursor ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;",
+                                          "CREATE INDEX mirror_gone ON mirror(hub_sequence) WHERE deleted = 1;"}};
     return kFormat;
 }
 

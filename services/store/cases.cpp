@@ -45,6 +45,11 @@ void Cases::put(Change& change, const domain::CaseRecord& record)
     change.put(Table::OwnCase, rowOf(record));
 }
 
+bool Cases::has(const domain::CaseId& id)
+{
+    return m_file.database().number("SELECT EXISTS(SELECT 1 FROM own_case WHERE id = ?)", id.text()) != 0;
+}
+
 domain::CaseRecord Cases::find(const domain::CaseId& id)
 {
     const security::Sealer& sealer = sealerOf(m_keys);

@@ -23,6 +23,7 @@ public:
     ports::Promise placed(Change& change, ports::Promise promise);
     /// Part of a promise.
     void put(Change& change, const domain::CaseRecord& record);
+    bool has(const domain::CaseId& id);
     domain::CaseRecord find(const domain::CaseId& id);
     std::vector<domain::CaseRecord> all();
     std::vector<domain::CaseRecord> recent(Moment since);

@@ -8,8 +8,6 @@ namespace yc::store
 namespace
 {
 
-/// Up to which hub sequence cases are summed up: a row of its own in the table of cursors.
-constexpr std::string_view kPosition = "digest:case";
 constexpr std::string_view kPersonToken = "person";
 
 std::string contextOf(const std::string& id)
@@ -46,7 +44,7 @@ ports::NewDigests Digests::more(int limit)
 {
     const security::Sealer& sealer = sealerOf(m_keys);
     return m_cache.use([&](Database& database) {
-        const std::int64_t from = database.number("SELECT position FROM cursor WHERE scope = ?", kPosition);
+        const std::int64_t from = database.number("SELECT position FROM cursor WHERE scope = ?", kDigestPosition);
         ports::NewDigests fresh{.restarted = from == 0, .digests = {}};
         const std::vector<ports::MirrorEntity> entities = m_mirror.read(database.query(
             std::string(kMirrorColumns) + "INDEXED BY mirror_case WHERE m.type = 'case' AND m.hub_sequence > ?"
@@ -57,7 +55,7 @@ ports::NewDigests Digests::more(int limit)
         Transaction transaction(database);
         for (const ports::MirrorEntity& entity : entities)
             fresh.digests.push_back(renew(database, sealer, entity));
-        database.run("INSERT OR REPLACE INTO cursor(scope, epoch, position) VALUES(?, '', ?)", kPosition,
+        database.run("INSERT OR REPLACE INTO cursor(scope, epoch, position) VALUES(?, '', ?)", kDigestPosition,
                      entities.back().hubSequence);
         transaction.commit();
         return fresh;
@@ -94,17 +92,17 @@ std::vector<ports::MirrorEntity> Digests::ofPerson(const std::string& idNumber)
     if (token.empty())
         return {};
     return m_cache.use([&](Database& database) {
-        return m_mirror.read(database.query(
-            std::string(kMirrorColumns) +
-                "WHERE m.type = 'case' AND m.id IN (SELECT id FROM digest WHERE person = ?) ORDER BY m.id",
-            token));
+        return m_mirror.read(
+            database.query(std::string(kMirrorColumns) + "WHERE m.type = 'case' AND m.deleted = 0 AND m.id IN (SELECT "
+                                                         "id FROM digest WHERE person = ?) ORDER BY m.id",
+                           token));
     });
 }
 
 void forgetDigests(Database& database)
 {
     database.run("DELETE FROM digest");
-    database.run("DELETE FROM cursor WHERE scope = ?", kPosition);
+    database.run("DELETE FROM cursor WHERE scope = ?", kDigestPosition);
 }
 
 } // namespace yc::store

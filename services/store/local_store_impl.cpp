@@ -23,11 +23,13 @@ LocalStoreImpl::LocalStoreImpl(const Surroundings& around, OpenedWork work)
       m_claims(*m_work), m_cache(inFolder(around.folder, kCacheFile), around.files, m_client),
       m_mirror(m_cache, m_keys), m_digests(m_cache, m_keys, m_mirror),
       m_room(around.folder, around.files, around.settings.reserve),
-      m_vault(inFolder(around.folder, kFilesFolder), around.files, *m_work, m_keys, m_room),
+      m_vault(inFolder(around.folder, kFilesFolder), around.files, *m_work, m_keys, m_room,
+              around.settings.fileBudget),
       m_uploads(*m_work, m_vault, around.clock), m_credentials(*m_work, m_keys),
       m_settings(*m_work), m_audit(*m_work, m_keys, around.clock),
       m_snapshots(around.folder, around.files, around.clock, *m_work),
-      m_upkeep({m_snapshots, m_room, m_outbox, m_uploads, m_settings, around.clock, around.settings.keepAcknowledged})
+      m_upkeep({m_snapshots, m_room, m_outbox, m_uploads, m_vault, m_cases, m_mirror, m_settings, around.clock,
+                around.settings.keepAcknowledged, around.settings.cacheBudget})
 {
     m_work->keepRoom(m_room);
     m_cache.open();

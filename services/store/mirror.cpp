@@ -28,7 +28,7 @@ constexpr const char* kDistrusted = "distrusted";
 void count(domain::MirrorSum& sum, Database& database, const ports::MirrorEntity& entity, bool mayBeThere)
 {
     if (mayBeThere) {
-        Query before = database.query("SELECT hub_sequence FROM mirror WHERE type = ? AND id = ? AND deleted = 0",
+        Query before = database.query("SELECT hub_sequence FROM mirror WHERE type = ? AND id = ? AND deleted <> 1",
                                       entity.type, entity.id);
         if (before.next())
             sum.take(entity.type, entity.id, before.integer(0));
@@ -117,10 +117,66 @@ ports::MirrorEntity Mirror::find(const std::string& type, const std::string& id)
     const security::Sealer& sealer = sealerOf(m_keys);
     return m_cache.use([&](Database& database) {
         Query found =
-            database.query(std::string(kMirrorColumns) + "WHERE type = ? AND id = ? AND deleted = 0", type, id);
+            database.query(std::string(kMirrorColumns) + "WHERE type = ? AND id = ? AND deleted <> 1", type, id);
         if (!found.next())
             throw Refusal(fail(Fault::NotFound, "mirror.unknown"));
+        if (found.integer(4) == static_cast<std::int64_t>(Kept::DigestOnly))
+            throw Refusal(fail(Fault::NotFound, "mirror.digest_only"));
         return opened(found, sealer);
+    });
+}
+
+std::uint64_t Mirror::bytes()
+{
+    return m_cache.use([&](Database& database) {
+        const std::int64_t pages = database.number("PRAGMA page_count") - database.number("PRAGMA freelist_count");
+        return static_cast<std::uint64_t>(pages * database.number("PRAGMA page_size"));
+    });
+}
+
+/// A case that is gone is told by the digests first.
+int Mirror::forgetDeleted(int limit)
+{
+    return m_cache.use([&](Database& database) {
+        std::vector<std::int64_t> rows;
+        Query found =
+            database.query("SELECT rowid FROM mirror INDEXED BY mirror_gone WHERE deleted = 1 AND (type <> 'case'"
+                           " OR hub_sequence <= (SELECT position FROM cursor WHERE scope = ?)) LIMIT ?",
+                           kDigestPosition, limit);
+        while (found.next())
+            rows.push_back(found.integer(0));
+        if (rows.empty())
+            return 0;
+        Transaction transaction(database);
+        for (const std::int64_t row : rows)
+            database.run("DELETE FROM mirror WHERE rowid = ?", row);
+        transaction.commit();
+        return static_cast<int>(rows.size());
+    });
+}
+
+std::vector<Mirror::Idle> Mirror::idleCases(std::int64_t after, int limit)
+{
+    return m_cache.use([&](Database& database) {
+        std::vector<Idle> idle;
+        Query found = database.query("SELECT m.id, m.hub_sequence FROM mirror m INDEXED BY mirror_case"
+                                     " JOIN digest d ON d.id = m.id WHERE m.type = 'case' AND m.hub_sequence > ?"
+                                     " AND m.deleted = 0 AND d.waits = 0 ORDER BY m.hub_sequence LIMIT ?",
+                                     after, limit);
+        while (found.next())
+            idle.push_back({found.text(0), found.integer(1)});
+        return idle;
+    });
+}
+
+void Mirror::keepDigestOnly(const std::vector<std::string>& ids)
+{
+    m_cache.use([&](Database& database) {
+        Transaction transaction(database);
+        for (const std::string& id : ids)
+            database.run("UPDATE mirror SET deleted = ?, body = x'' WHERE type = 'case' AND id = ? AND deleted = 0",
+                         static_cast<std::int64_t>(Kept::DigestOnly), id);
+        transaction.commit();
     });
 }
 

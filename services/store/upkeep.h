@@ -1,6 +1,9 @@
 #pragma once
 
 #include "base/clock.h"
+#include "store/cases.h"
+#include "store/file_vault.h"
+#include "store/mirror.h"
 #include "store/outbox.h"
 #include "store/room.h"
 #include "store/settings.h"
@@ -19,9 +22,13 @@ public:
         Room& room;
         Outbox& outbox;
         Uploads& uploads;
+        FileVault& vault;
+        Cases& cases;
+        Mirror& mirror;
         Settings& settings;
         const Clock& clock;
         std::chrono::days keepAcknowledged;
+        std::uint64_t cacheBudget;
     };
     explicit Upkeep(const Parts& parts) : m_parts(parts) {}
 
@@ -30,8 +37,10 @@ public:
 
 private:
     bool forget();
+    bool shrinkMirror();
 
     Parts m_parts;
+    std::int64_t m_shrunkTo = 0; ///< the mirror's idle cases have been gone through up to that hub sequence
 };
 
 } // namespace yc::store

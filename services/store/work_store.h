@@ -22,6 +22,8 @@ struct StoreSettings {
     security::Algorithm algorithm = security::Algorithm::Aes256Gcm;
     security::ArgonCost cost;
     std::uint64_t reserve = 32U << 20;   ///< bytes kept free for promises when the disk is full; 0 = none
+    std::uint64_t fileBudget = 20ULL << 30;  ///< bytes of attachments kept here; near it, new ones are refused
+    std::uint64_t cacheBudget = 1ULL << 30;  ///< bytes of the mirror; near it, old cases keep only their digests
     std::chrono::days keepAcknowledged{35}; ///< operations the hub has: above thirty days without a network
 };
 

@@ -1,6 +1,9 @@
+#include "store/sqlite.h"
 #include "store_rig.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace yc;
 using namespace yc::testing;
@@ -16,6 +19,8 @@ private slots:
     void waitingCasesAndThoseOfAPersonAreFoundByTheirDigest();
     void aMirrorMadeAnewForgetsThem();
     void aGoneCaseIsTold();
+    void overItsBudgetTheMirrorKeepsOnlyDigestsOfTheOldest();
+    void marksOfWhatIsGoneLeaveOnceTheyAreTold();
     void nothingPersonalStandsInTheFile();
 };
 
@@ -139,6 +144,68 @@ void TestDigests::aGoneCaseIsTold()
     pull(rig, {gone});
     QVERIFY(rig.store->digestMore(10)->digests.front().gone);
     QVERIFY(rig.store->digestsAfter({}, 10)->empty());
+}
+
+void TestDigests::overItsBudgetTheMirrorKeepsOnlyDigestsOfTheOldest()
+{
+    StoreRig rig;
+    rig.settings.cacheBudget = 400U << 10;
+    QVERIFY(rig.open().ok());
+    QVERIFY(rig.store->keep(samplePromise("own")).ok());
+    constexpr int kCases = 400;
+    std::vector<ports::MirrorEntity> all{entity("own", 1), entity("waits", 2, true)};
+    for (int i = 3; i <= kCases; ++i)
+        all.push_back(entity("c" + std::to_string(i), i));
+    pull(rig, all);
+    const std::string sum = rig.store->checksum(kScope).value();
+    while (!rig.store->digestMore(100)->digests.empty()) {
+    }
+    for (int turn = 0; turn < kCases && rig.store->upkeep().value(); ++turn) {
+    }
+    QVERIFY(QFileInfo(QString::fromStdString(rig.path("cache.db"))).size() >
+            qint64(rig.settings.cacheBudget)); // it was over
+    const auto code = [&rig](const char* id) {
+        const auto found = rig.store->mirrored("case", id);
+        return found ? std::string() : found.problem().code;
+    };
+    QCOMPARE(code("c3"), std::string("mirror.digest_only")); // the longest unchanged
+    QCOMPARE(code("c400"), std::string());
+    QCOMPARE(code("own"), std::string());
+    QCOMPARE(code("waits"), std::string());
+    QCOMPARE(rig.store->digestsAfter({}, kCases + 1)->size(), std::size_t{kCases}); // each is still found
+    QCOMPARE(rig.store->checksum(kScope).value(), sum);                             // and agrees with the hub
+    pull(rig, {entity("c3", kCases + 1)}); // it changed: it is whole again, and counts once
+    QCOMPARE(code("c3"), std::string());
+    StoreRig other;
+    QVERIFY(other.open().ok());
+    all[2] = entity("c3", kCases + 1);
+    pull(other, all);
+    QCOMPARE(rig.store->checksum(kScope).value(), other.store->checksum(kScope).value());
+}
+
+void TestDigests::marksOfWhatIsGoneLeaveOnceTheyAreTold()
+{
+    StoreRig rig;
+    QVERIFY(rig.open().ok());
+    pull(rig, {entity("a", 1), entity("b", 2)});
+    ports::MirrorEntity gone = entity("a", 3);
+    gone.deleted = true;
+    gone.body = Value();
+    pull(rig, {gone});
+    while (rig.store->upkeep().value()) {
+    }
+    bool told = false; // the mark stays until then
+    for (auto fresh = rig.store->digestMore(10); !fresh->digests.empty(); fresh = rig.store->digestMore(10))
+        told = told || std::ranges::any_of(fresh->digests, &domain::CaseDigest::gone);
+    QVERIFY(told);
+    const std::string sum = rig.store->checksum(kScope).value();
+    while (rig.store->upkeep().value()) {
+    }
+    QCOMPARE(rig.store->checksum(kScope).value(), sum);
+    QCOMPARE(rig.store->mirrored("case", "a").problem().code, std::string("mirror.unknown"));
+    rig.store.reset();
+    store::Database cache(rig.path("cache.db"), {});
+    QCOMPARE(cache.number("SELECT count(*) FROM mirror"), std::int64_t{1});
 }
 
 void TestDigests::nothingPersonalStandsInTheFile()

@@ -68,6 +68,7 @@ private slots:
     void aFullDiskTakesTheReserveAndThePromiseIsKept();
     void theReserveComesBackWithRoom();
     void scansAreRefusedWhileCasesStillFindRoom();
+    void scansOverTheBudgetAreRefusedUntilSomeHaveLeft();
     void whatIsAcknowledgedBackedUpAndOldIsForgotten();
     void nothingIsForgottenWithoutABackupOfTheHub();
     void scansTheHubHasTwiceLeaveAtOnceWhenRoomIsShort();
@@ -282,6 +283,37 @@ void TestStoreUpkeep::scansAreRefusedWhileCasesStillFindRoom()
     QCOMPARE(refused.problem().fault, Fault::Full);
     QCOMPARE(refused.problem().code, std::string("disk.no_room_for_files"));
     QVERIFY(rig.store->keep(samplePromise("case-1")).ok());
+}
+
+void TestStoreUpkeep::scansOverTheBudgetAreRefusedUntilSomeHaveLeft()
+{
+    StoreRig rig;
+    rig.settings.fileBudget = 1000;
+    QVERIFY(rig.open().ok());
+    const Bytes big = pdf(std::string(890, 'x'));
+    const domain::Attachment scan = rig.store->putFile(big, "application/pdf", "a.pdf").value();
+    QVERIFY(rig.store->putFile(big, "application/pdf", "again.pdf").ok()); // the same bytes are there once
+    const Bytes more = pdf(std::string(90, 'y'));
+    QVERIFY(rig.open().ok()); // counted anew
+    QCOMPARE(rig.store->putFile(more, "application/pdf", "b.pdf").problem().code, std::string("disk.files_over_budget"));
+    QVERIFY(rig.store->keep(samplePromise("case-1")).ok()); // text is never refused
+
+    ports::Promise promise = samplePromise("case-2");
+    domain::TakenMaterial material;
+    material.key = "certificate";
+    material.files = {scan};
+    promise.record->materials.insert_or_assign(material.key, material);
+    promise.operations.front().payload = domain::toValue(domain::SubmitCase{*promise.record});
+    QVERIFY(rig.store->keep(promise).ok());
+    ports::Upload upload = rig.store->upload(scan.digest).value();
+    upload.state = ports::UploadState::Verified;
+    upload.hubSequence = 5;
+    QVERIFY(rig.store->saveUpload(upload).ok());
+    QVERIFY(rig.store->setSetting(ports::kHubBackedUpSetting, "5").ok());
+    rig.clock.advance(1s);
+    lookAfter(*rig.store); // the hub has it twice: it leaves, though there is room on the disk
+    QVERIFY(!rig.store->file(scan.digest).ok());
+    QVERIFY(rig.store->putFile(more, "application/pdf", "b.pdf").ok());
 }
 
 void TestStoreUpkeep::whatIsAcknowledgedBackedUpAndOldIsForgotten()

@@ -98,6 +98,9 @@ constexpr std::array kSentences{
     Sentence{"date.future", QT_TRANSLATE_NOOP("yc::ui::Wording", "The date lies in the future. Check the year")},
     Sentence{"disk.full", QT_TRANSLATE_NOOP("yc::ui::Wording",
                                             "The disk is full. Free some space, then save again; nothing was lost")},
+    Sentence{"disk.files_over_budget",
+             QT_TRANSLATE_NOOP("yc::ui::Wording", "This machine holds as many scans as it may. Take the document on "
+                                                  "paper, or scan again once some have been sent")},
     Sentence{"disk.no_room_for_files",
              QT_TRANSLATE_NOOP("yc::ui::Wording", "The disk is nearly full: what is left is kept for cases. Take the "
                                                   "document on paper, or free some space and scan again")},
@@ -155,6 +158,9 @@ constexpr std::array kSentences{
     Sentence{"item.unknown", QT_TRANSLATE_NOOP("yc::ui::Wording", "The case has no such part any more. Open it again")},
     Sentence{"keyring.", QT_TRANSLATE_NOOP("yc::ui::Wording",
                                            "The key ring of this machine gave no answer. Sign in with your secret")},
+    Sentence{"mirror.digest_only",
+             QT_TRANSLATE_NOOP("yc::ui::Wording", "Of this old case only number and name are kept here. Its department "
+                                                  "page has the rest")},
     Sentence{"net.gateway",
              QT_TRANSLATE_NOOP("yc::ui::Wording", "The centre itself does not answer. Keep working: it is tried again")},
     Sentence{
