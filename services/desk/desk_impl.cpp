@@ -136,6 +136,7 @@ void DeskImpl::keepShare()
 void DeskImpl::lookAfterFiles()
 {
     LocalStore& store = m_context.parts.store;
+    m_signIn.noteTime();
     const bool wasShort = store.state().shortOfRoom;
     const Result<bool> more = store.upkeep();
     if (!more)

@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace yc::desk
 {
@@ -17,6 +18,8 @@ constexpr const char* kServicesSetting = "hall.services";
 constexpr const char* kHallNameSetting = "hall.name";
 constexpr const char* kWindowSetting = "window";
 constexpr const char* kClerksSetting = "clerks";
+constexpr const char* kLatestSetting = "clock.latest";
+constexpr std::chrono::hours kNoteEvery{1};
 
 template <class T> Value listValue(const std::vector<T>& items)
 {
@@ -209,6 +212,7 @@ Result<ports::SessionView> SignInDesk::beginOffline(const ports::Desk::SignIn& r
         countWrongSecret(request.user);
         return fail(Fault::Denied, "signin.wrong", opened.problem().detail);
     }
+    noteTime();
     const Result<ports::OfflineCredential> known = validCredential(request.user);
     if (!known) {
         if (!wasOpen)
@@ -237,10 +241,26 @@ Result<ports::OfflineCredential> SignInDesk::validCredential(const domain::UserI
     Result<ports::OfflineCredential> known = m_context.parts.store.credential(user);
     if (!known)
         return fail(Fault::Offline, "signin.unknown_offline");
-    if (known->validUntil < m_context.now())
+    if (known->validUntil < latest())
         return fail(Fault::Denied, "signin.expired_offline", {},
                     {dayText(dayOf(known->validUntil, m_context.parts.hallOffset))});
     return known;
+}
+
+Moment SignInDesk::latest() const
+{
+    const std::string noted = m_context.parts.store.setting(kLatestSetting);
+    return std::max(m_context.now(), fromMicros(std::strtoll(noted.c_str(), nullptr, 10)));
+}
+
+void SignInDesk::noteTime()
+{
+    const Moment now = m_context.now();
+    const std::string noted = m_context.parts.store.setting(kLatestSetting);
+    if (now < fromMicros(std::strtoll(noted.c_str(), nullptr, 10)) + kNoteEvery)
+        return;
+    if (Result<void> saved = m_context.parts.store.setSetting(kLatestSetting, std::to_string(toMicros(now))); !saved)
+        log::warn("settings.not_saved", {{"name", kLatestSetting}, {"code", saved.problem().code}});
 }
 
 /// The lanes go on under this session: after a sign-in, and after an unlock, when the store may be read again.
@@ -315,6 +335,7 @@ void SignInDesk::rememberHall(const ports::Desk::SignIn& request, const ports::S
         {kWindowSetting, request.rememberWindow ? request.window.text() : std::string()},
         {kClerksSetting, join(clerks, ";")},
         {"wrong/" + request.user.text(), "0"}, // an online sign-in forgives
+        {kLatestSetting, std::to_string(toMicros(m_context.now()))}, // also a clock that was ahead for a while
     };
     for (const auto& [name, value] : settings) {
         if (Result<void> saved = store.setSetting(name, value); !saved)

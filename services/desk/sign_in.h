@@ -22,8 +22,11 @@ public:
     /// A central system that could not be asked has not seen the clerk: once it answers, the same secret signs in there
     /// too, so that what was done meanwhile goes out. A refusal leaves the clerk offline; the work goes on.
     void hubMayBeBack();
+    /// From time to time: how late it has been here. A clock set back makes no offline sign-in valid again (G12).
+    void noteTime();
 
 private:
+    Moment latest() const;
     void enter(const ports::Desk::SignIn& request, const ports::SignInAnswer& answer,
                ports::Reply<ports::SessionView> reply);
     void recover(const ports::Desk::SignIn& request, const ports::SignInAnswer& answer,

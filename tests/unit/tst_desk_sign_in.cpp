@@ -22,6 +22,7 @@ private slots:
     void aHubInTroubleKeepsNobodyOut();
     void aKnownClerkSignsInOfflineForSevenDays();
     void afterSevenDaysTheStoreStaysClosed();
+    void aClockSetBackMakesNoOfflineSignInValidAgain();
     void anUnknownClerkNeedsTheHub();
     void whatWasDoneOfflineGoesOutWhenTheHubIsBackWithoutASecondSignIn();
     void aSecretThatTheHubRefusesLaterLeavesTheClerkOffline();
@@ -160,6 +161,23 @@ void TestDeskSignIn::afterSevenDaysTheStoreStaysClosed()
     QCOMPARE(codeOf(rig.signIn()), std::string("signin.expired_offline"));
     QVERIFY(!rig.disk.store->unlocked());
     rig.hub.away = false;
+    QVERIFY(rig.signIn().ok());
+}
+
+void TestDeskSignIn::aClockSetBackMakesNoOfflineSignInValidAgain()
+{
+    DeskRig rig;
+    QVERIFY(rig.signIn().ok());
+    rig.hub.away = true;
+    rig.pass(days(6));
+    rig.pass(days(2)); // the program runs, and looks at the clock
+    rig.restart();
+    rig.disk.clock.jumpWall(-days(5));
+    QCOMPARE(codeOf(rig.signIn()), std::string("signin.expired_offline"));
+    rig.hub.away = false;
+    QVERIFY(rig.signIn().ok()); // the hub knows what day it is
+    rig.hub.away = true;
+    rig.restart();
     QVERIFY(rig.signIn().ok());
 }
 
