@@ -169,12 +169,15 @@ std::vector<Mirror::Idle> Mirror::idleCases(std::int64_t after, int limit)
     });
 }
 
+/// Each row moves to the end of the table: shortened in place it would leave its page, and so the file, as large as before.
 void Mirror::keepDigestOnly(const std::vector<std::string>& ids)
 {
     m_cache.use([&](Database& database) {
         Transaction transaction(database);
         for (const std::string& id : ids)
-            database.run("UPDATE mirror SET deleted = ?, body = x'' WHERE type = 'case' AND id = ? AND deleted = 0",
+            database.run("INSERT OR REPLACE INTO mirror(type, id, scope, version, hub_sequence, deleted, body)"
+                         " SELECT type, id, scope, version, hub_sequence, ?, x'' FROM mirror"
+                         " WHERE type = 'case' AND id = ? AND deleted = 0",
                          static_cast<std::int64_t>(Kept::DigestOnly), id);
         transaction.commit();
     });

@@ -81,16 +81,21 @@ beside() {
   share "$@" &
 }
 
-# Several seeds at once, one process each.
+# Several seeds at once, one process each. A run makes and drops whole machines: their memory is kept for the next one.
+kept_memory=tcache_max=4096:glibc.malloc.tcache_count=2000:glibc.malloc.trim_threshold=536870912
+kept_memory=glibc.malloc.$kept_memory:glibc.malloc.mmap_threshold=536870912
 simulated() {
-  local name=$1 goal=$2 size=$3 from
+  local name=$1 goal=$2 size=$3 from first started
   shift 3
   while time_left && [ "$(done_so_far "$name")" -lt "$goal" ]; do
     from=$(($(done_so_far "$name") + 1))
-    for ((job = 0; job < jobs; ++job)); do
-      share "$name" "$size" "$build/bin/simulate" --seeds "$((from + job * size))..$((from + (job + 1) * size - 1))" "$@" &
+    started=()
+    for ((first = from; first < from + jobs * size; first += size)); do
+      share "$name" "$size" env GLIBC_TUNABLES="$kept_memory" "$build/bin/simulate" --seeds "$first..$((first + size - 1))" \
+        "$@" &
+      started+=($!)
     done
-    wait || true
+    wait "${started[@]}" || true
   done
 }
 
@@ -109,12 +114,13 @@ wait
 here() { grep -F "\"services\":\"$services\"" "$record"; }
 # summed MEMBER SHARE: of this services/, over the shares whose name begins so.
 summed() { here | grep "\"share\":\"$2" | grep -o "\"$1\":[0-9]*" | awk -F: '{ sum += $2 } END { print sum + 0 }'; }
-# killed NAME GOAL SIZE COMMAND...: kills until the goal, or the time, is reached.
+# killed NAME GOAL SIZE PROGRAM [AS...]: kills until the goal, or the time, is reached.
 killed() {
-  local name=$1 goal=$2 size=$3
-  shift 3
+  local name=$1 goal=$2 size=$3 program=$4
+  shift 4
   while time_left && [ "$(done_so_far "$name")" -lt "$goal" ]; do
-    share "$name" "$size" env YC_KILLS="$size" QTEST_FUNCTION_TIMEOUT=7200000 QT_QPA_PLATFORM=offscreen "$@"
+    share "$name" "$size" "$@" env YC_KILLS="$size" QTEST_FUNCTION_TIMEOUT=7200000 QT_QPA_PLATFORM=offscreen \
+      "$build/bin/$program"
   done
 }
 # claimed GOAL: twenty windows call at once, until so many tickets are claimed.
@@ -123,23 +129,22 @@ claimed() {
     share claims $share_claims env YC_ROUNDS=$((share_claims / 20)) QTEST_FUNCTION_TIMEOUT=7200000 "$build/bin/tst_hub_call_next"
   done
 }
-# The windows are killed as an ordinary user, for whom their desktop is.
-workstation() { as_tester "$build" "$@"; }
 
 # A little of everything first, so that a short campaign has seen all of it.
-killed desk_kills $share_desk $share_desk "$build/bin/tst_desk_kills"
-killed hub_kills $share_hub $share_hub "$build/bin/tst_hub_kills"
+killed desk_kills $share_desk $share_desk tst_desk_kills
+killed hub_kills $share_hub $share_hub tst_hub_kills
 claimed $share_claims
 simulated big_runs $share_big $share_big --windows 20 --operations 1000
+# A simulation computes and a kill mostly waits: one by one, the kills run beside.
+(
+  killed workstation_kills $workstation_kills $share_workstation tst_workstation_kills as_tester "$build"
+  killed hub_kills $hub_kills $share_hub tst_hub_kills
+  killed desk_kills $desk_kills $share_desk tst_desk_kills
+  claimed $claims
+) &
 simulated small_runs $small_runs $share_runs
 simulated big_runs $big_runs $share_big --windows 20 --operations 1000
-killed desk_kills $desk_kills $share_desk "$build/bin/tst_desk_kills"
-killed hub_kills $hub_kills $share_hub "$build/bin/tst_hub_kills"
-claimed $claims
-while time_left && [ "$(done_so_far workstation_kills)" -lt $workstation_kills ]; do
-  share workstation_kills $share_workstation workstation YC_KILLS=$share_workstation QTEST_FUNCTION_TIMEOUT=7200000 \
-    QT_QPA_PLATFORM=offscreen "$build/bin/tst_workstation_kills"
-done
+wait
 if [ -n "$fuzz" ]; then
   for harness in tests/data/fuzz/*/; do
     name=fuzz:$(basename "$harness")
