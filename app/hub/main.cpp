@@ -39,6 +39,7 @@ struct Options {
 
 void addOptions(CLI::App& line, Options& options)
 {
+    line.set_version_flag("--version", std::string(YC_VERSION));
     line.add_flag("--demo", options.house.demo, "make a demo hall with invented people");
     line.add_option("--data", options.house.data, "folder of the hub's data")->required();
     line.add_option("--hall", options.house.hall, "id of the hall")->default_val("demo");

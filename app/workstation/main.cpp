@@ -1,3 +1,4 @@
+#include "command_line.h"
 #include "demo_hub.h"
 #include "security/core_dumps.h"
 #include "ui/bridge/desk_bridge.h"
@@ -12,11 +13,9 @@
 #include "workstation.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
 #include <QDir>
 #include <QMessageBox>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTextStream>
 
 #include <memory>
@@ -25,82 +24,6 @@ namespace
 {
 
 using namespace yc;
-
-struct Line {
-    bool demo = false;
-    QString data;
-    Value central; ///< settings of the central systems, as central::endpointsFrom reads them
-    QString resources;
-    QString language;
-};
-
-/// Where the central systems are: what the line says, else what the machine's own settings say.
-Value centralOf(const QCommandLineParser& parser)
-{
-    struct Named {
-        const char* option;
-        const char* key;
-        const char* setting;
-    };
-    constexpr Named kNamed[] = {{"hub", "hub/url", "hub"},
-                                {"bell", "hub/bell", "bell"},
-                                {"authorities", "hub/authorities", "certificates"},
-                                {"certificate", "hub/certificate", "clientCertificate"},
-                                {"key", "hub/key", "clientKey"}};
-    QSettings machine(QStringLiteral("/etc/yichuang/workstation.ini"), QSettings::IniFormat);
-    Value settings = Object{};
-    const auto put = [&settings](const QString& name, const QString& value) {
-        if (!value.isEmpty())
-            settings.set(name.toStdString(), value.toStdString());
-    };
-    for (const Named& each : kNamed)
-        put(QLatin1String(each.setting), parser.isSet(QLatin1String(each.option))
-                                             ? parser.value(QLatin1String(each.option))
-                                             : machine.value(QLatin1String(each.key)).toString());
-    machine.beginGroup(QStringLiteral("roles"));
-    for (const QString& role : machine.childKeys())
-        put(role, machine.value(role).toString());
-    for (const QString& role : parser.values(QStringLiteral("role")))
-        put(role.section(QLatin1Char('='), 0, 0), role.section(QLatin1Char('='), 1));
-    return settings;
-}
-
-Line parsed(const QCoreApplication& application)
-{
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("The workstation of a window clerk."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addOption({QStringLiteral("demo"), QStringLiteral("Start an embedded hub with invented people.")});
-    parser.addOption(
-        {QStringLiteral("data"), QStringLiteral("Folder of this machine's store."), QStringLiteral("folder")});
-    parser.addOption({QStringLiteral("hub"), QStringLiteral("URL of the hub."), QStringLiteral("url")});
-    parser.addOption({QStringLiteral("bell"), QStringLiteral("URL of the hub's bell."), QStringLiteral("url")});
-    parser.addOption({QStringLiteral("role"),
-                      QStringLiteral("A role that another central system has: queue, sharing, statistics; may be repeated."),
-                      QStringLiteral("name=url")});
-    parser.addOption({QStringLiteral("authorities"),
-                      QStringLiteral("File of the hall's own authority; else those of the machine are trusted."),
-                      QStringLiteral("file")});
-    parser.addOption({QStringLiteral("certificate"),
-                      QStringLiteral("File with this window's certificate, for a hub that demands one."),
-                      QStringLiteral("file")});
-    parser.addOption({QStringLiteral("key"), QStringLiteral("File with its key."), QStringLiteral("file")});
-    parser.addOption(
-        {QStringLiteral("resources"), QStringLiteral("Folder of the shipped resources."), QStringLiteral("folder")});
-    parser.addOption(
-        {QStringLiteral("language"), QStringLiteral("zh_CN or en; else as last time."), QStringLiteral("code")});
-    parser.process(application);
-    const bool demo = parser.isSet(QStringLiteral("demo"));
-    const QString home = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    const QString fallback = home + (demo ? QStringLiteral("/yichuang-demo") : QStringLiteral("/yichuang"));
-    const QString data = parser.value(QStringLiteral("data"));
-    return {demo,
-            data.isEmpty() ? fallback : data,
-            centralOf(parser),
-            parser.value(QStringLiteral("resources")),
-            parser.value(QStringLiteral("language"))};
-}
 
 int refused(const QString& why)
 {
@@ -117,17 +40,6 @@ int notBegun(const Problem& problem)
     return 1;
 }
 
-/// What is wrong with an address on the line, and what would be right.
-QString whyNot(const Problem& problem)
-{
-    const QString what = problem.args.empty() ? QString() : QString::fromStdString(problem.args.front());
-    if (problem.code == "endpoint.not_encrypted")
-        return QStringLiteral("%1 is another machine: personal data goes there by https:// only").arg(what);
-    if (problem.code == "endpoint.role")
-        return QStringLiteral("there is no role \"%1\"; known: queue, cases, sharing, catalogue, policy, statistics").arg(what);
-    return QStringLiteral("\"%1\" is no address of a central system; one looks like https://hub.hall.example:8443").arg(what);
-}
-
 /// The hub's review page; a city names its own with web/start and web/origins.
 ui::WebSite siteOf(const QSettings& settings, const QString& hub)
 {
@@ -136,26 +48,28 @@ ui::WebSite siteOf(const QSettings& settings, const QString& hub)
     return {QUrl(start), settings.value(QStringLiteral("web/origins")).toStringList()};
 }
 
-int run(QApplication& application, const Line& line)
+int run(QApplication& application, const app::CommandLine& line)
 {
     app::DemoHub hub;
     app::WorkstationOptions options{.data = line.data.toStdString() + "/store",
                                     .resources = line.resources.toStdString(),
                                     .endpoints = {},
                                     .demo = line.demo};
+    if (!line.demo) {
+        Result<central::Endpoints> endpoints = central::endpointsFrom(line.central);
+        if (!endpoints)
+            return refused(app::whyNoAddress(endpoints.problem()));
+        options.endpoints = std::move(*endpoints);
+        if (options.endpoints.hub.empty())
+            return refused(QStringLiteral("no hub is named. Give --hub URL, or --demo for one of its own"));
+    }
+    QDir().mkpath(line.data);
     if (line.demo) {
         if (const QString why = hub.start(line.data + QStringLiteral("/hub")); !why.isEmpty())
             return refused(QStringLiteral("the demo's hub does not start: ") + why);
         options.endpoints.hub = hub.url().toStdString();
         options.endpoints.bell = hub.bellUrl().toStdString();
-    } else {
-        Result<central::Endpoints> endpoints = central::endpointsFrom(line.central);
-        if (!endpoints)
-            return refused(whyNot(endpoints.problem()));
-        options.endpoints = std::move(*endpoints);
     }
-    if (options.endpoints.hub.empty())
-        return refused(QStringLiteral("no hub is named. Give --hub URL, or --demo for one of its own"));
     QSettings settings(line.data + QStringLiteral("/settings.ini"), QSettings::IniFormat);
     const ui::Memory memory(settings);
     ui::Theme theme;
@@ -197,13 +111,18 @@ int run(QApplication& application, const Line& line)
 int main(int count, char** words)
 {
     security::forbidCoreDumps();
+    QCoreApplication::setApplicationName(QStringLiteral("yichuang"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(YC_VERSION));
+    if (app::asksOnly(count, words)) {
+        const QCoreApplication withoutScreen(count, words);
+        app::commandLine(withoutScreen); // answers, and ends the program
+    }
+    if (!app::hasScreen(count, words))
+        return refused(QStringLiteral("there is no display here. Start it on a desktop, or under a virtual one: "
+                                      "xvfb-run yichuang --demo"));
     QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     if (ui::webPluginExpected(ui::webPluginFolders()))
         QApplication::setAttribute(Qt::AA_ShareOpenGLContexts); // the engine needs it from the start
     QApplication application(count, words);
-    QApplication::setApplicationName(QStringLiteral("yichuang"));
-    QApplication::setApplicationVersion(QStringLiteral(YC_VERSION));
-    const Line line = parsed(application);
-    QDir().mkpath(line.data);
-    return run(application, line);
+    return run(application, app::commandLine(application));
 }
