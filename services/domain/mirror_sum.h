@@ -7,6 +7,10 @@
 namespace yc::domain
 {
 
+/// What a mirror is told in: a scope is called KIND:HALL, and these are its kinds.
+inline constexpr const char* kQueueScope = "queue";
+inline constexpr const char* kCasesScope = "cases";
+
 /// What a scope of the feed holds, in one number both sides keep as they go: the sum, modulo 2^64, of a mark of every
 /// entity that is there. The order in which they came does not matter, so a mirror that was filled from the beginning
 /// and one that followed every change agree. It finds what was missed or left over by mistake, not what somebody forged.

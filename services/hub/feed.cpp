@@ -83,12 +83,12 @@ std::string rowText(const Parts& parts, const Row& row)
 
 std::string queueScope(const Parts& parts)
 {
-    return "queue:" + parts.hall();
+    return domain::kQueueScope + (":" + parts.hall());
 }
 
 std::string casesScope(const Parts& parts)
 {
-    return "cases:" + parts.hall();
+    return domain::kCasesScope + (":" + parts.hall());
 }
 
 std::int64_t advance(Transaction& tx, const std::string& hall, const std::string& counter, std::int64_t by)

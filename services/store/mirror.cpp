@@ -70,7 +70,8 @@ void Mirror::apply(const ports::PullPage& page)
         Transaction transaction(database);
         if (page.clear) {
             database.run("DELETE FROM mirror WHERE scope = ?", page.scope);
-            forgetDigests(database);
+            if (page.scope.starts_with(domain::kCasesScope + std::string(":")))
+                forgetDigests(database);
         }
         domain::MirrorSum sum = page.clear ? domain::MirrorSum() : sumOf(database, page.scope);
         const bool mayBeThere = sum != domain::MirrorSum(); // a first page meets nothing, and there are many of those

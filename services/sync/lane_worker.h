@@ -41,7 +41,7 @@ struct LaneParts {
 /// What one lane is for.
 struct Duty {
     domain::Role role = domain::Role::Cases;
-    std::string scopeKind; ///< "queue" of "queue:HALL"; "" = mirrors nothing
+    std::string scopeKind; ///< domain::kQueueScope or domain::kCasesScope; "" = mirrors nothing
     ports::Topic topic = ports::Topic::Sync;
     bool leasesNumbers = false;
     bool reportsUnsent = false;

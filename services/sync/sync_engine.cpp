@@ -1,5 +1,7 @@
 #include "sync/sync_engine.h"
 
+#include "domain/mirror_sum.h"
+
 namespace yc::sync
 {
 
@@ -18,8 +20,8 @@ SyncEngine::SyncEngine(const Parts& parts, Listener listener)
     const auto add = [&](const Duty& duty, Executor& network) {
         m_lanes.push_back(std::make_shared<LaneWorker>(shared, duty, network));
     };
-    const Duty queue{.role = Role::Queue, .scopeKind = "queue", .topic = ports::Topic::Queue};
-    const Duty cases{.role = Role::Cases, .scopeKind = "cases", .topic = ports::Topic::Case, .leasesNumbers = true};
+    const Duty queue{.role = Role::Queue, .scopeKind = domain::kQueueScope, .topic = ports::Topic::Queue};
+    const Duty cases{.role = Role::Cases, .scopeKind = domain::kCasesScope, .topic = ports::Topic::Case, .leasesNumbers = true};
     const Duty statistics{.role = Role::Statistics, .scopeKind = {}, .topic = ports::Topic::Sync, .reportsUnsent = true};
     add(queue, parts.queue);
     add(cases, parts.cases);

@@ -18,6 +18,7 @@ private slots:
     void whatChangedIsSummedUpAgain();
     void waitingCasesAndThoseOfAPersonAreFoundByTheirDigest();
     void aMirrorMadeAnewForgetsThem();
+    void aQueueMadeAnewLeavesThem();
     void aGoneCaseIsTold();
     void overItsBudgetTheMirrorKeepsOnlyDigestsOfTheOldest();
     void marksOfWhatIsGoneLeaveOnceTheyAreTold();
@@ -52,10 +53,10 @@ ports::MirrorEntity entity(const std::string& id, std::int64_t sequence, bool wa
     return {"case", id, 1, sequence, false, domain::toValue(record)};
 }
 
-void pull(StoreRig& rig, std::vector<ports::MirrorEntity> entities, bool clear = false)
+void pull(StoreRig& rig, std::vector<ports::MirrorEntity> entities, bool clear = false, const char* scope = kScope)
 {
     const std::int64_t cursor = entities.empty() ? 0 : entities.back().hubSequence;
-    const ports::PullPage page{kScope, "e1", cursor, clear, false, {}, std::move(entities)};
+    const ports::PullPage page{scope, "e1", cursor, clear, false, {}, std::move(entities)};
     if (!rig.store->applyPage(page))
         throw std::runtime_error("the page is not applied");
 }
@@ -130,6 +131,17 @@ void TestDigests::aMirrorMadeAnewForgetsThem()
     QVERIFY(fresh.restarted);
     QCOMPARE(idsOf(fresh.digests), (Ids{"c"}));
     QCOMPARE(idsOf(rig.store->digestsAfter({}, 10).value()), (Ids{"c"}));
+}
+
+void TestDigests::aQueueMadeAnewLeavesThem()
+{
+    StoreRig rig;
+    QVERIFY(rig.open().ok());
+    pull(rig, {entity("a", 8, true)});
+    QVERIFY(rig.store->digestMore(10).ok());
+    pull(rig, {}, true, "queue:hall-1");
+    QCOMPARE(rig.store->casesThatWait()->size(), std::size_t{1});
+    QVERIFY(!rig.store->digestMore(10)->restarted);
 }
 
 void TestDigests::aGoneCaseIsTold()
