@@ -74,6 +74,7 @@ void CaseBook::renew(const domain::CaseId& id)
 
 void CaseBook::changed(const ports::NewDigests& fresh)
 {
+    m_lastAsked = {};
     if (!m_loaded)
         return;
     if (fresh.restarted) { // a number stays what it is
@@ -104,6 +105,7 @@ void CaseBook::clear()
     m_atHand.clear();
     m_unsent.clear();
     m_receiptNumbers.clear();
+    m_lastAsked = {};
     m_loaded = false;
 }
 
@@ -118,12 +120,8 @@ std::vector<domain::CaseRecord> CaseBook::historyOf(const std::string& idNumber,
         return {};
     for (const auto& [id, record] : atHand())
         add(record);
-    if (const auto mirrored = m_context.parts.store.casesOf(idNumber); mirrored.ok()) {
-        for (const ports::MirrorEntity& entity : *mirrored) {
-            if (const Result<domain::CaseRecord> record = entity.body.as(domain::caseFromValue); record.ok())
-                add(*record);
-        }
-    }
+    for (const domain::CaseRecord& record : mirroredOf(idNumber))
+        add(record);
     std::vector<domain::CaseRecord> earlier;
     earlier.reserve(found.size());
     for (auto& [id, record] : found)
@@ -234,6 +232,22 @@ void CaseBook::countUnsent()
     Result<std::set<std::string>> unsent = m_context.parts.store.unsentEntities(domain::Role::Cases);
     if (unsent)
         m_unsent = std::move(*unsent);
+}
+
+const std::vector<domain::CaseRecord>& CaseBook::mirroredOf(const std::string& idNumber)
+{
+    if (m_lastAsked.idNumber == idNumber)
+        return m_lastAsked.cases;
+    m_lastAsked = {};
+    const Result<std::vector<ports::MirrorEntity>> mirrored = m_context.parts.store.casesOf(idNumber);
+    if (!mirrored)
+        return m_lastAsked.cases;
+    m_lastAsked.idNumber = idNumber;
+    for (const ports::MirrorEntity& entity : *mirrored) {
+        if (Result<domain::CaseRecord> record = entity.body.as(domain::caseFromValue); record.ok())
+            m_lastAsked.cases.push_back(std::move(*record));
+    }
+    return m_lastAsked.cases;
 }
 
 void CaseBook::load()

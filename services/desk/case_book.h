@@ -55,12 +55,19 @@ private:
     void put(const domain::CaseId& id, const Result<domain::CaseRecord>& record);
     bool staysAtHand(const domain::CaseRecord& record) const;
     void countUnsent();
+    /// The hub's cases of that person. Opened once: the history is shown anew with every field that is typed.
+    const std::vector<domain::CaseRecord>& mirroredOf(const std::string& idNumber);
 
     Context& m_context;
     bool m_loaded = false;
     std::map<std::string, domain::CaseRecord> m_atHand;
     std::set<std::string> m_unsent; ///< cases with operations that have not arrived
     std::map<std::string, std::string> m_receiptNumbers;
+    struct Person {
+        std::string idNumber;
+        std::vector<domain::CaseRecord> cases;
+    };
+    Person m_lastAsked; ///< no number = nobody, or the hub has told something since
 };
 
 } // namespace yc::desk

@@ -22,6 +22,7 @@ private slots:
     void readingTwiceChangesNothing();
     void aCardFillsTheRoleItIsReadFor();
     void anEarlierCaseGivesWhatStaysTheSame();
+    void whatThePersonDoesElsewhereMeanwhileJoinsTheHistory();
     void awayFromTheNetworkTheFormStaysAsItIs();
 
 private:
@@ -142,6 +143,21 @@ void TestDeskPrefill::anEarlierCaseGivesWhatStaysTheSame()
     QCOMPARE(field.value, Value("13800007777"));
     QCOMPARE(field.provenance.source, Source::Earlier);
     QVERIFY(fieldOf(view, "child.name").field.empty()); // another child has another name
+}
+
+void TestDeskPrefill::whatThePersonDoesElsewhereMeanwhileJoinsTheHistory()
+{
+    DeskRig there(*m_rig, 77);
+    QVERIFY(there.signIn("0108", DeskRig::LocalHub::kSecret, "08").ok());
+    const domain::CaseId id = begunForMother();
+    for (const std::size_t earlier : {1, 2}) { // the first fills the mirror, the second joins what is there
+        const domain::CaseId elsewhere = there.takeIn().id;
+        for (DeskRig* rig : {&there, &*m_rig})
+            rig->pass(std::chrono::minutes(5));
+        const std::vector<ports::HistoryView> history = m_rig->desk->openCase(id)->history;
+        QCOMPARE(history.size(), earlier);
+        QCOMPARE(history.front().id, elsewhere); // the newest first
+    }
 }
 
 void TestDeskPrefill::awayFromTheNetworkTheFormStaysAsItIs()
