@@ -44,18 +44,15 @@ Value centralOf(const QCommandLineParser& parser)
     return settings;
 }
 
-bool hasAny(int count, const char* const* words, std::initializer_list<std::string_view> names)
-{
-    return std::ranges::any_of(std::span(words, static_cast<std::size_t>(count)), [names](const char* word) {
-        return std::ranges::find(names, std::string_view(word)) != names.end();
-    });
-}
-
 } // namespace
 
-bool asksOnly(int count, const char* const* words)
+QString onlyAsked(int count, const char* const* words)
 {
-    return hasAny(count, words, {"-h", "--help", "--help-all", "-v", "--version"});
+    constexpr std::string_view kAsking[] = {"-h", "--help", "--help-all", "-v", "--version"};
+    const std::span line(words, static_cast<std::size_t>(count));
+    const auto word =
+        std::ranges::find_first_of(line, kAsking, {}, [](const char* each) { return std::string_view(each); });
+    return word == line.end() ? QString() : QString::fromLocal8Bit(*word);
 }
 
 bool hasScreen(int count, const char* const* words)
@@ -64,10 +61,13 @@ bool hasScreen(int count, const char* const* words)
         if (!qEnvironmentVariableIsEmpty(name))
             return true;
     }
-    return hasAny(count, words, {"-platform", "--platform"});
+    constexpr std::string_view kNaming[] = {"-platform", "--platform"};
+    const std::span line(words, static_cast<std::size_t>(count));
+    return std::ranges::find_first_of(line, kNaming, {}, [](const char* each) { return std::string_view(each); }) !=
+           line.end();
 }
 
-CommandLine commandLine(const QCoreApplication& application)
+CommandLine commandLine(const QStringList& words)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("The workstation of a window clerk."));
@@ -93,7 +93,7 @@ CommandLine commandLine(const QCoreApplication& application)
         {QStringLiteral("resources"), QStringLiteral("Folder of the shipped resources."), QStringLiteral("folder")});
     parser.addOption(
         {QStringLiteral("language"), QStringLiteral("zh_CN or en; else as last time."), QStringLiteral("code")});
-    parser.process(application);
+    parser.process(words);
     const bool demo = parser.isSet(QStringLiteral("demo"));
     const QString home = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
     const QString fallback = home + (demo ? QStringLiteral("/yichuang-demo") : QStringLiteral("/yichuang"));

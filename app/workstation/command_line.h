@@ -3,8 +3,8 @@
 #include "base/result.h"
 #include "base/value.h"
 
-#include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 
 namespace yc::app
 {
@@ -18,14 +18,15 @@ struct CommandLine {
     QString language;
 };
 
-/// Does the line ask for help or the version alone? That needs no screen.
-bool asksOnly(int count, const char* const* words);
+/// The word of the line that asks for help or the version alone, which needs no screen; none = "".
+QString onlyAsked(int count, const char* const* words);
 
 /// Is there a screen to open a window on, or did somebody name another platform?
 bool hasScreen(int count, const char* const* words);
 
-/// Answers what asks only, and refuses with a sentence what it does not know; both end the program.
-CommandLine commandLine(const QCoreApplication& application);
+/// Answers what only asks, and refuses with a sentence what it does not know; both end the program. `words`: without
+/// what is Qt's own.
+CommandLine commandLine(const QStringList& words);
 
 /// What is wrong with an address on the line, and what would be right.
 QString whyNoAddress(const Problem& problem);

@@ -113,9 +113,9 @@ int main(int count, char** words)
     security::forbidCoreDumps();
     QCoreApplication::setApplicationName(QStringLiteral("yichuang"));
     QCoreApplication::setApplicationVersion(QStringLiteral(YC_VERSION));
-    if (app::asksOnly(count, words)) {
+    if (const QString asked = app::onlyAsked(count, words); !asked.isEmpty()) {
         const QCoreApplication withoutScreen(count, words);
-        app::commandLine(withoutScreen); // answers, and ends the program
+        app::commandLine({QString::fromLocal8Bit(words[0]), asked}); // answers, and ends the program
     }
     if (!app::hasScreen(count, words))
         return refused(QStringLiteral("there is no display here. Start it on a desktop, or under a virtual one: "
@@ -124,5 +124,5 @@ int main(int count, char** words)
     if (ui::webPluginExpected(ui::webPluginFolders()))
         QApplication::setAttribute(Qt::AA_ShareOpenGLContexts); // the engine needs it from the start
     QApplication application(count, words);
-    return run(application, app::commandLine(application));
+    return run(application, app::commandLine(QApplication::arguments()));
 }

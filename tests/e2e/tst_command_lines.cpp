@@ -69,6 +69,8 @@ void TestCommandLines::everyProgramNamesItself()
     const Said version = said(program, {QStringLiteral("--version")});
     QCOMPARE(version.code, 0);
     QVERIFY2(version.out.trimmed().endsWith(QStringLiteral(YC_VERSION)), qPrintable(version.out + version.err));
+    const Said named = said(QStringLiteral("yichuang"), {"-platform", "offscreen", "--version"});
+    QCOMPARE(named.code, 0);
     const Said help = said(program, {QStringLiteral("--help")});
     QCOMPARE(help.code, 0);
     QVERIFY2(help.out.contains(option), qPrintable(help.out + help.err));

@@ -23,7 +23,7 @@ while [ $# -gt 1 ]; do
   shift 2
 done
 
-# What "Done when" of the campaign asks for; of 50,000 runs 2,000 are big.
+# What a whole campaign counts; of 50,000 runs 2,000 are big.
 small_runs=48000 big_runs=2000 crash_recoveries=20000 desk_kills=3000 hub_kills=1000 workstation_kills=300
 network_faults=400 claims=200000 fuzz_seconds=300
 share_runs=100 share_big=8 share_desk=100 share_hub=100 share_workstation=50 share_claims=20000
