@@ -735,8 +735,8 @@
         <translation>本机暂存的扫描件已到上限。请改收纸质件，或待部分传完后再扫描</translation>
     </message>
     <message>
-        <source>Of this old case only number and name are kept here. Its department page has the rest</source>
-        <translation>这件时间已久，本机只留编号和姓名。详情见部门页面</translation>
+        <source>Of this old case only number and name are kept here. Ask the departments that handled it for the rest</source>
+        <translation>这件时间已久，本机只留编号和姓名。详情请向经办部门查询</translation>
     </message>
     <message>
         <source>The disk is nearly full: what is left is kept for cases. Take the document on paper, or free some space and scan again</source>

@@ -44,27 +44,28 @@ Value centralOf(const QCommandLineParser& parser)
     return settings;
 }
 
+/// The first word of the line that is one of these; none = "".
+QString firstOf(int count, const char* const* words, std::initializer_list<std::string_view> wanted)
+{
+    for (const char* word : std::span(words, static_cast<std::size_t>(count))) {
+        if (std::ranges::find(wanted, std::string_view(word)) != wanted.end())
+            return QString::fromLocal8Bit(word);
+    }
+    return {};
+}
+
 } // namespace
 
 QString onlyAsked(int count, const char* const* words)
 {
-    constexpr std::string_view kAsking[] = {"-h", "--help", "--help-all", "-v", "--version"};
-    const std::span line(words, static_cast<std::size_t>(count));
-    const auto word =
-        std::ranges::find_first_of(line, kAsking, {}, [](const char* each) { return std::string_view(each); });
-    return word == line.end() ? QString() : QString::fromLocal8Bit(*word);
+    return firstOf(count, words, {"-h", "--help", "--help-all", "-v", "--version"});
 }
 
 bool hasScreen(int count, const char* const* words)
 {
-    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
-        if (!qEnvironmentVariableIsEmpty(name))
-            return true;
-    }
-    constexpr std::string_view kNaming[] = {"-platform", "--platform"};
-    const std::span line(words, static_cast<std::size_t>(count));
-    return std::ranges::find_first_of(line, kNaming, {}, [](const char* each) { return std::string_view(each); }) !=
-           line.end();
+    const auto isSet = [](const char* name) { return !qEnvironmentVariableIsEmpty(name); };
+    return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM") ||
+           !firstOf(count, words, {"-platform", "--platform"}).isEmpty();
 }
 
 CommandLine commandLine(const QStringList& words)

@@ -249,15 +249,18 @@ Result<ports::OfflineCredential> SignInDesk::validCredential(const domain::UserI
 
 Moment SignInDesk::latest() const
 {
-    const std::string noted = m_context.parts.store.setting(kLatestSetting);
-    return std::max(m_context.now(), fromMicros(std::strtoll(noted.c_str(), nullptr, 10)));
+    return std::max(m_context.now(), noted());
+}
+
+Moment SignInDesk::noted() const
+{
+    return fromMicros(std::strtoll(m_context.parts.store.setting(kLatestSetting).c_str(), nullptr, 10));
 }
 
 void SignInDesk::noteTime()
 {
     const Moment now = m_context.now();
-    const std::string noted = m_context.parts.store.setting(kLatestSetting);
-    if (now < fromMicros(std::strtoll(noted.c_str(), nullptr, 10)) + kNoteEvery)
+    if (now < noted() + kNoteEvery)
         return;
     if (Result<void> saved = m_context.parts.store.setSetting(kLatestSetting, std::to_string(toMicros(now))); !saved)
         log::warn("settings.not_saved", {{"name", kLatestSetting}, {"code", saved.problem().code}});

@@ -27,6 +27,7 @@ public:
 
 private:
     Moment latest() const;
+    Moment noted() const;
     void enter(const ports::Desk::SignIn& request, const ports::SignInAnswer& answer,
                ports::Reply<ports::SessionView> reply);
     void recover(const ports::Desk::SignIn& request, const ports::SignInAnswer& answer,

@@ -170,7 +170,8 @@ std::vector<Mirror::Idle> Mirror::idleCases(std::int64_t after, int limit)
     });
 }
 
-/// Each row moves to the end of the table: shortened in place it would leave its page, and so the file, as large as before.
+/// Each row moves to the end of the table: shortened in place it would leave its page, and so the file, as large as
+/// before.
 void Mirror::keepDigestOnly(const std::vector<std::string>& ids)
 {
     m_cache.use([&](Database& database) {

@@ -21,7 +21,10 @@ SyncEngine::SyncEngine(const Parts& parts, Listener listener)
         m_lanes.push_back(std::make_shared<LaneWorker>(shared, duty, network));
     };
     const Duty queue{.role = Role::Queue, .scopeKind = domain::kQueueScope, .topic = ports::Topic::Queue};
-    const Duty cases{.role = Role::Cases, .scopeKind = domain::kCasesScope, .topic = ports::Topic::Case, .leasesNumbers = true};
+    const Duty cases{.role = Role::Cases,
+                     .scopeKind = domain::kCasesScope,
+                     .topic = ports::Topic::Case,
+                     .leasesNumbers = true};
     const Duty statistics{.role = Role::Statistics, .scopeKind = {}, .topic = ports::Topic::Sync, .reportsUnsent = true};
     add(queue, parts.queue);
     add(cases, parts.cases);

@@ -45,6 +45,8 @@ class TestCommandLines : public QObject
 private slots:
     void everyProgramNamesItself_data();
     void everyProgramNamesItself();
+    void theWorkstationNamesItselfWhateverPlatformIsNamedBeside_data();
+    void theWorkstationNamesItselfWhateverPlatformIsNamedBeside();
     void withoutADisplayTheWorkstationSaysHowToHaveOne();
     void whatIsWrongIsNamed_data();
     void whatIsWrongIsNamed();
@@ -69,11 +71,24 @@ void TestCommandLines::everyProgramNamesItself()
     const Said version = said(program, {QStringLiteral("--version")});
     QCOMPARE(version.code, 0);
     QVERIFY2(version.out.trimmed().endsWith(QStringLiteral(YC_VERSION)), qPrintable(version.out + version.err));
-    const Said named = said(QStringLiteral("yichuang"), {"-platform", "offscreen", "--version"});
-    QCOMPARE(named.code, 0);
     const Said help = said(program, {QStringLiteral("--help")});
     QCOMPARE(help.code, 0);
     QVERIFY2(help.out.contains(option), qPrintable(help.out + help.err));
+}
+
+void TestCommandLines::theWorkstationNamesItselfWhateverPlatformIsNamedBeside_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("before") << QStringList{"-platform", "offscreen", "--version"};
+    QTest::newRow("after") << QStringList{"--version", "-platform", "offscreen"};
+}
+
+void TestCommandLines::theWorkstationNamesItselfWhateverPlatformIsNamedBeside()
+{
+    QFETCH(const QStringList, arguments);
+    const Said version = said(QStringLiteral("yichuang"), arguments);
+    QVERIFY2(version.code == 0 && version.out.contains(QStringLiteral(YC_VERSION)),
+             qPrintable(version.out + version.err));
 }
 
 void TestCommandLines::withoutADisplayTheWorkstationSaysHowToHaveOne()

@@ -44,6 +44,22 @@ Bytes pdf(const std::string& words = "invented")
     return {text.begin(), text.end()};
 }
 
+/// The scan goes with a case, and the hub has verified it by that change.
+void sendWith(store::WorkStore& store, const std::string& id, const domain::Attachment& scan, std::int64_t hubSequence)
+{
+    ports::Promise promise = samplePromise(id);
+    domain::TakenMaterial material;
+    material.key = "M10/mother";
+    material.files = {scan};
+    promise.record->materials.insert_or_assign(material.key, material);
+    promise.operations.front().payload = domain::toValue(domain::SubmitCase{*promise.record});
+    QVERIFY(store.keep(promise).ok());
+    ports::Upload upload = store.upload(scan.digest).value();
+    upload.state = ports::UploadState::Verified;
+    upload.hubSequence = hubSequence;
+    QVERIFY(store.saveUpload(upload).ok());
+}
+
 domain::Verdict appliedAt(std::int64_t hubSequence)
 {
     domain::Verdict verdict;
@@ -298,17 +314,7 @@ void TestStoreUpkeep::scansOverTheBudgetAreRefusedUntilSomeHaveLeft()
     QCOMPARE(rig.store->putFile(more, "application/pdf", "b.pdf").problem().code, std::string("disk.files_over_budget"));
     QVERIFY(rig.store->keep(samplePromise("case-1")).ok()); // text is never refused
 
-    ports::Promise promise = samplePromise("case-2");
-    domain::TakenMaterial material;
-    material.key = "certificate";
-    material.files = {scan};
-    promise.record->materials.insert_or_assign(material.key, material);
-    promise.operations.front().payload = domain::toValue(domain::SubmitCase{*promise.record});
-    QVERIFY(rig.store->keep(promise).ok());
-    ports::Upload upload = rig.store->upload(scan.digest).value();
-    upload.state = ports::UploadState::Verified;
-    upload.hubSequence = 5;
-    QVERIFY(rig.store->saveUpload(upload).ok());
+    sendWith(*rig.store, "case-2", scan, 5);
     QVERIFY(rig.store->setSetting(ports::kHubBackedUpSetting, "5").ok());
     rig.clock.advance(1s);
     lookAfter(*rig.store); // the hub has it twice: it leaves, though there is room on the disk
@@ -358,17 +364,7 @@ void TestStoreUpkeep::scansTheHubHasTwiceLeaveAtOnceWhenRoomIsShort()
     StoreRig rig;
     QVERIFY(rig.open(files).ok());
     const domain::Attachment scan = rig.store->putFile(pdf(), "application/pdf", "a.pdf").value();
-    ports::Promise promise = samplePromise("case-1");
-    domain::TakenMaterial material;
-    material.key = "M10/mother";
-    material.files.push_back(scan);
-    promise.record->materials.emplace(material.key, material);
-    promise.operations.front().payload = domain::toValue(domain::SubmitCase{*promise.record});
-    QVERIFY(rig.store->keep(promise).ok());
-    ports::Upload upload = rig.store->upload(scan.digest).value();
-    upload.state = ports::UploadState::Verified;
-    upload.hubSequence = 3;
-    QVERIFY(rig.store->saveUpload(upload).ok());
+    sendWith(*rig.store, "case-1", scan, 3);
     QVERIFY(rig.store->setSetting(ports::kHubBackedUpSetting, "5").ok());
     rig.clock.advance(1min);
     lookAfter(*rig.store);

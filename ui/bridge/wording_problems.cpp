@@ -159,8 +159,8 @@ constexpr std::array kSentences{
     Sentence{"keyring.", QT_TRANSLATE_NOOP("yc::ui::Wording",
                                            "The key ring of this machine gave no answer. Sign in with your secret")},
     Sentence{"mirror.digest_only",
-             QT_TRANSLATE_NOOP("yc::ui::Wording", "Of this old case only number and name are kept here. Its department "
-                                                  "page has the rest")},
+             QT_TRANSLATE_NOOP("yc::ui::Wording", "Of this old case only number and name are kept here. Ask the "
+                                                  "departments that handled it for the rest")},
     Sentence{"net.gateway",
              QT_TRANSLATE_NOOP("yc::ui::Wording", "The centre itself does not answer. Keep working: it is tried again")},
     Sentence{
