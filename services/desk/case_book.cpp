@@ -21,7 +21,7 @@ bool wasHandedIn(const domain::Field& hubs, const domain::Field& own)
 }
 
 /// What was taken in here since a notice went out is kept here until it is handed in. A field in dispute waits for its
-/// decision first.
+/// decision first; and one that was in dispute when the case was kept is the hub's word of that day, not taken in here.
 void addTakenForNotice(domain::CaseRecord& record, const domain::CaseRecord& own)
 {
     const std::optional<Moment> notice = domain::openNoticeSince(record);
@@ -32,9 +32,11 @@ void addTakenForNotice(domain::CaseRecord& record, const domain::CaseRecord& own
             record.materials.insert_or_assign(key, material);
     }
     for (const auto& [element, field] : own.fields) {
+        if (field.provenance.at <= *notice || field.disputed())
+            continue;
         const auto hubs = record.fields.find(element);
         const bool there = hubs != record.fields.end() && (hubs->second.disputed() || wasHandedIn(hubs->second, field));
-        if (field.provenance.at > *notice && !there)
+        if (!there)
             record.fields.insert_or_assign(element, field);
     }
 }

@@ -41,6 +41,7 @@ private slots:
     void aWindowThatHasNoPartInItIsNotAsked();
     void aFieldInDisputeIsNotCorrectedMeanwhile();
     void whatWasHandedInForANoticeDoesNotHideADispute();
+    void whatWasTakenInDuringADisputeDoesNotUndoItsDecision();
     void aSupplementCarriesOnlyWhatWasTakenInHere();
     void ownStepsBeforeTheNetworkIsBackFollowEachOther();
     void whatBuildsOnAValueThatDoesNotCountIsRefusedByName();
@@ -321,6 +322,27 @@ void TestDeskConflicts::whatWasHandedInForANoticeDoesNotHideADispute()
     }
     QCOMPARE(m_there->set(m_id, kAddress, "示例区样本路7号", kReason).problem().code,
              std::string("case.field_disputed"));
+}
+
+void TestDeskConflicts::whatWasTakenInDuringADisputeDoesNotUndoItsDecision()
+{
+    askForMore("vaccination");
+    QVERIFY(correct(*m_here, kAddress, kFirst).ok());
+    m_here->pass(std::chrono::minutes(2));
+    m_there->disk.clock.advance(std::chrono::minutes(3));
+    QVERIFY(correct(*m_there, kAddress, kSecond).ok()); // later, and not knowing of it
+    meet();
+    QCOMPARE(conflictAt(*m_there).element, ElementId(kAddress));
+    QVERIFY(m_there->set(m_id, kPhone, "13800004321", kReason).ok()); // the case is kept here as it stands then
+    const Result<ports::CaseView> decided = settle(*m_there, kFirst);
+    QVERIFY(!fieldOf(*decided, kAddress).field.disputed());
+    meet();
+    QVERIFY(!fieldOf(m_there->desk->openCase(m_id).value(), kAddress).field.disputed());
+    QVERIFY(m_there->desk->handInSupplement(m_id).ok());
+    meet();
+    QCOMPARE(hubsField(kAddress).value, Value(kFirst));
+    QVERIFY(!hubsField(kAddress).disputed());
+    QCOMPARE(hubsField(kPhone).value, Value("13800004321"));
 }
 
 void TestDeskConflicts::aSupplementCarriesOnlyWhatWasTakenInHere()
