@@ -47,6 +47,7 @@ bool WindowClerk::ready()
         if (!hello)
             return false;
         m_sequence[lane] = (*hello)["received"].toInteger();
+        m_epoch = (*hello)["epoch"].toString();
     }
     m_signedIn = push(domain::Role::Queue, domain::SetWindowState::kKind, m_place.window,
                       domain::toValue(domain::SetWindowState{"open", "", m_clock.now()}));
@@ -68,7 +69,7 @@ bool WindowClerk::push(domain::Role lane, const char* kind, const std::string& e
     operation.user = domain::UserId(m_place.user);
     operation.at = m_clock.now();
     const Result<Value> answer =
-        m_link.ask(wire::path::kPush, wire::toValue(wire::PushRequest{operation.client, lane, {operation}}));
+        m_link.ask(wire::path::kPush, wire::toValue(wire::PushRequest{operation.client, lane, m_epoch, {operation}}));
     if (!answer) {
         m_signedIn = false; // the next turn signs in anew and asks how far the lane is
         return false;

@@ -60,6 +60,7 @@ private:
     std::string m_hall;
     std::vector<std::string> m_services;
     std::map<domain::Role, std::int64_t> m_sequence;
+    std::string m_epoch; ///< the hub's, as hello said
     std::optional<domain::Ticket> m_ticket;
     std::int64_t m_fence = 0;
     ports::NumberBlock m_numbers;

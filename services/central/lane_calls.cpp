@@ -11,10 +11,11 @@ Result<ports::HelloAnswer> LaneCalls::hello()
                        within(wire::helloAnswerFrom));
 }
 
-Result<std::vector<domain::Verdict>> LaneCalls::push(const std::vector<domain::Operation>& operations)
+Result<std::vector<domain::Verdict>> LaneCalls::push(const std::string& epoch,
+                                                     const std::vector<domain::Operation>& operations)
 {
     const wire::PushRequest request{
-        .client = m_link.client(), .lane = m_link.role(), .operations = operations};
+        .client = m_link.client(), .lane = m_link.role(), .epoch = epoch, .operations = operations};
     return m_link.bulk(wire::path::kPush, wire::toValue(request), Gate::Obey, within(wire::verdictsFrom));
 }
 

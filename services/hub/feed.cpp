@@ -6,6 +6,7 @@
 #include "wire/messages.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace yc::hub
 {
@@ -155,6 +156,11 @@ std::string epochOf(Transaction& tx, const std::string& hall)
     if (!row)
         refuse(Fault::NotFound, "hall.unknown");
     return ports::stringOf(row->at(0));
+}
+
+std::string epochNow(Transaction& tx, const std::string& hall)
+{
+    return epochAt(tx, hall, std::numeric_limits<std::int64_t>::max());
 }
 
 void beginLife(Transaction& tx, const Parts& parts)

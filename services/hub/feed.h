@@ -47,6 +47,8 @@ std::int64_t nextSequence(Transaction& tx, const std::string& hall);
 std::int64_t newestSequence(Transaction& tx, const std::string& hall);
 /// The epoch of this hub's life.
 std::string epochOf(Transaction& tx, const std::string& hall);
+/// The same with the mark of the latest start: no two starts share it, nor a start and one from a restored backup.
+std::string epochNow(Transaction& tx, const std::string& hall);
 /// The program begins over what is in its database: changes from now on are of a new life. So a cursor that was given
 /// out by a life that a restored backup does not know is recognised, also when the numbers have caught up since.
 void beginLife(Transaction& tx, const Parts& parts);

@@ -116,7 +116,7 @@ ports::HelloAnswer hello(const Parts& parts, const Session& session, const domai
         refuseBlocked(tx, parts, client);
         const auto row = tx.first("SELECT received FROM lane WHERE hall = ? AND client = ? AND lane = ?",
                                   {parts.hall(), client.text(), domain::name(lane)});
-        return ports::HelloAnswer{epochOf(tx, parts.hall()), parts.now(), row ? ports::integerOf(row->at(0)) : 0,
+        return ports::HelloAnswer{epochNow(tx, parts.hall()), parts.now(), row ? ports::integerOf(row->at(0)) : 0,
                                   backedUp(tx, parts.hall())};
     });
 }
@@ -125,6 +125,8 @@ std::vector<Verdict> push(const Parts& parts, const wire::PushRequest& request)
 {
     return writing(parts.storage, [&](Transaction& tx) {
         refuseBlocked(tx, parts, request.client);
+        if (request.epoch != epochNow(tx, parts.hall()))
+            refuse(Fault::Conflict, ports::kOtherLife);
         const std::string lane = domain::name(request.lane);
         std::int64_t received = lockLane(tx, parts, request.client.text(), lane);
         std::vector<Verdict> verdicts;

@@ -64,8 +64,11 @@ public:
     virtual Result<void> signOut() = 0;
 };
 
+/// A push that belongs to an earlier start of the hub.
+inline constexpr const char* kOtherLife = "push.other_life";
+
 struct HelloAnswer {
-    std::string epoch;
+    std::string epoch; ///< of the hub since it was started last: goes with every push
     Moment hubTime{};
     std::int64_t received = 0; ///< highest sequence of this client and lane at the hub
     std::int64_t backedUp = 0; ///< highest hub sequence that a backup of the hub holds; 0 = none
@@ -78,7 +81,10 @@ public:
     virtual ~Lane() = default;
     virtual Result<HelloAnswer> hello() = 0;
     /// Dense from operations[0].sequence. One verdict per operation, in order. Repeating it changes nothing (G2).
-    virtual Result<std::vector<domain::Verdict>> push(const std::vector<domain::Operation>& operations) = 0;
+    /// `epoch`: what hello said. Conflict kOtherLife when the hub has been started since: it may stand on a restored
+    /// backup, so hello compares first; and a push that is late from before must not be judged by what is there now.
+    virtual Result<std::vector<domain::Verdict>> push(const std::string& epoch,
+                                                      const std::vector<domain::Operation>& operations) = 0;
     virtual Result<PullPage> pull(const std::string& scope, const Cursor& from, int limit) = 0;
     /// Hold until something newer than `after` exists or the time is over: the newest hub sequence.
     virtual Result<std::int64_t> bell(std::int64_t after, std::chrono::seconds wait) = 0;

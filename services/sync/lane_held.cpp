@@ -63,7 +63,7 @@ void LaneWorker::askAfter(std::vector<ports::StoredOperation> held)
     Judged news;
     while (!held.empty()) {
         const Batch batch = nextBatch(held, {}, {}, m_most);
-        const Result<std::vector<domain::Verdict>> answer = m_lane.push(batch.operations);
+        const Result<std::vector<domain::Verdict>> answer = m_lane.push(m_epoch, batch.operations);
         if (!answer)
             return failed(answer.problem());
         const Result<Judged> verdicts = judged(batch, *answer, {});

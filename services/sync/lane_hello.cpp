@@ -62,6 +62,7 @@ void LaneWorker::hello()
     const Result<ports::HelloAnswer> answer = m_lane.hello();
     if (!answer)
         return failed(answer.problem());
+    m_epoch = answer->epoch;
     m_received = answer->received;
     // Hub time against the middle of the question's way there and back.
     const Moment middle = asked + (m_parts.clock.now() - asked) / 2;

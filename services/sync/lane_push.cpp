@@ -16,7 +16,7 @@ constexpr auto kLongestRetry = 10min;
 constexpr const char* kGap = "push.gap";
 
 /// The operations are not to blame but the line, the session, the version or the hub's disk; or the hub misses something
-/// before.
+/// before, or was started anew: hello tells.
 bool isOfTheLine(const Problem& problem)
 {
     switch (problem.fault) {
@@ -28,7 +28,7 @@ bool isOfTheLine(const Problem& problem)
     case Fault::Unsupported:
         return true;
     default:
-        return problem.code == kGap;
+        return problem.code == kGap || problem.code == ports::kOtherLife;
     }
 }
 
@@ -72,7 +72,7 @@ void LaneWorker::onGathered(Result<Gathered> gathered)
         return done();
     }
     noteUnsent(true);
-    onAnswered(batch, m_lane.push(batch.operations));
+    onAnswered(batch, m_lane.push(m_epoch, batch.operations));
 }
 
 void LaneWorker::onAnswered(const Batch& batch, const Result<std::vector<domain::Verdict>>& answer)

@@ -135,6 +135,7 @@ private:
     bool m_watching = false;
     std::string m_lastCode;      ///< of the last failure; "" while connected
     bool m_hurry = true;         ///< new work may cut the back-off short
+    std::string m_epoch;         ///< of the hub that we said hello to
     std::int64_t m_received = 0; ///< at the central system, as far as we know
     std::size_t m_most;          ///< operations a push, halved when one is refused
     Husks m_husks;

@@ -15,7 +15,7 @@ inline constexpr const char* kSignIn = "/v1/sign-in";    ///< POST {user,secret,
 inline constexpr const char* kSignOut = "/v1/sign-out";  ///< POST {} -> {}
 inline constexpr const char* kRecoveryKey = "/v1/recovery-key"; ///< POST {lock} -> {key}, both hexadecimal
 inline constexpr const char* kHello = "/v1/hello";       ///< POST {client,lane} -> {epoch,hubTime,received}
-inline constexpr const char* kPush = "/v1/push";         ///< POST {client,lane,operations:[..]} -> {verdicts:[..]}
+inline constexpr const char* kPush = "/v1/push";         ///< POST {client,lane,epoch,operations:[..]} -> {verdicts:[..]}
 inline constexpr const char* kPull = "/v1/pull";         ///< POST {scope,epoch,cursor,limit} -> PullPage
 inline constexpr const char* kBell = "/v1/bell";         ///< GET ?after=N&wait=SECONDS -> {newest}; own listener port
 inline constexpr const char* kOperation = "/v1/operations/"; ///< GET {client}/{lane}/{sequence} -> {verdict}

@@ -46,6 +46,7 @@ Result<ports::OutboxSummary> outboxSummaryFrom(const Value& value);
 struct PushRequest {
     domain::ClientId client;
     domain::Role lane = domain::Role::Cases;
+    std::string epoch; ///< ports::HelloAnswer::epoch
     std::vector<domain::Operation> operations;
 };
 Value toValue(const PushRequest& request);

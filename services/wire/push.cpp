@@ -9,6 +9,7 @@ Value toValue(const PushRequest& request)
     return Object{
         {"client", request.client.text()},
         {"lane", domain::name(request.lane)},
+        {"epoch", request.epoch},
         {"operations",
          arrayOf(request.operations, [](const domain::Operation& operation) { return domain::toValue(operation); })}};
 }
@@ -19,6 +20,7 @@ Result<PushRequest> pushRequestFrom(const Value& value)
     PushRequest request;
     request.client = domain::ClientId(reader.text("client"));
     const auto lane = domain::roleFrom(reader.text("lane"));
+    request.epoch = reader.text("epoch");
     if (!lane)
         reader.refuse("lane");
     if (value["operations"].toArray().size() > static_cast<std::size_t>(kMaxOperationsPerPush))

@@ -73,9 +73,11 @@ private:
                                Object{{"client", m_owner.m_client.text()}, {"lane", domain::name(m_role)}},
                                wire::helloAnswerFrom);
         }
-        Result<std::vector<domain::Verdict>> push(const std::vector<domain::Operation>& operations) override
+        Result<std::vector<domain::Verdict>> push(const std::string& epoch,
+                                                  const std::vector<domain::Operation>& operations) override
         {
-            const wire::PushRequest request{.client = m_owner.m_client, .lane = m_role, .operations = operations};
+            const wire::PushRequest request{
+                .client = m_owner.m_client, .lane = m_role, .epoch = epoch, .operations = operations};
             return m_owner.ask(wire::path::kPush, wire::toValue(request), wire::verdictsFrom);
         }
         Result<ports::PullPage> pull(const std::string& scope, const ports::Cursor& from, int limit) override

@@ -85,12 +85,15 @@ public:
                 return *problem;
             return answer;
         }
-        Result<std::vector<domain::Verdict>> push(const std::vector<domain::Operation>& operations) override
+        Result<std::vector<domain::Verdict>> push(const std::string& toEpoch,
+                                                  const std::vector<domain::Operation>& operations) override
         {
             calls.push_back("push " + std::to_string(operations.front().sequence) + "-" +
                             std::to_string(operations.back().sequence));
             if (auto problem = before(pushTroubles))
                 return *problem;
+            if (toEpoch != epoch)
+                return fail(Fault::Conflict, ports::kOtherLife);
             for (const domain::Operation& operation : operations) {
                 if (unstorable.contains(operation.entity) && operation.kind != "operation.withheld")
                     return fail(Fault::Invalid, "wire.operations");

@@ -6,6 +6,7 @@
 #include "domain/ticket.h"
 #include "hub/operations.h"
 #include "hub/real_hub.h"
+#include "ports/central.h"
 #include "wire/endpoints.h"
 
 #include <Poco/Exception.h>
@@ -106,7 +107,12 @@ private:
     }
     void hand(const std::vector<domain::Operation>& operations)
     {
-        const Reply reply = insist([&] { return m_desk.push(operations); });
+        const Reply reply = insist([&] {
+            Reply pushed = m_desk.push(operations);
+            if (pushed.code() == ports::kOtherLife)
+                m_desk.greet(operations.front().lane);
+            return pushed;
+        });
         for (std::size_t place = 0; place < operations.size(); ++place) {
             const domain::Operation& operation = operations[place];
             const VerdictCode code = verdictAt(reply, place).code;

@@ -32,8 +32,18 @@ domain::Operation Workstation::make(domain::Role lane, const char* kind, const s
 
 Reply Workstation::push(const std::vector<domain::Operation>& operations)
 {
+    const domain::Role lane = operations.front().lane;
+    if (m_epoch.empty())
+        greet(lane);
     return m_client.post(wire::path::kPush,
-                         wire::toValue(wire::PushRequest{domain::ClientId(m_id), operations.front().lane, operations}));
+                         wire::toValue(wire::PushRequest{domain::ClientId(m_id), lane, m_epoch, operations}));
+}
+
+std::int64_t Workstation::greet(domain::Role lane)
+{
+    const Reply reply = m_client.post(wire::path::kHello, Object{{"client", m_id}, {"lane", domain::name(lane)}});
+    m_epoch = reply.json["epoch"].toString();
+    return reply.json["received"].toInteger();
 }
 
 domain::Verdict Workstation::hand(domain::Role lane, const char* kind, const std::string& entity, Value payload,

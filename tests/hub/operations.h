@@ -16,7 +16,11 @@ public:
     Workstation(Client& client, std::string id, std::string user, std::string window);
 
     domain::Operation make(domain::Role lane, const char* kind, const std::string& entity, Value payload, Moment at);
+    /// Says hello before the first push.
     Reply push(const std::vector<domain::Operation>& operations);
+    /// How far the hub has that lane; pushes belong to this start of the hub from now on.
+    std::int64_t greet(domain::Role lane);
+    const std::string& epoch() const { return m_epoch; }
     /// Make, push, and give the one verdict.
     domain::Verdict hand(domain::Role lane, const char* kind, const std::string& entity, Value payload, Moment at,
                          std::int64_t baseVersion = 0);
@@ -27,6 +31,7 @@ private:
     std::string m_user;
     std::string m_window;
     std::map<domain::Role, std::int64_t> m_sequence;
+    std::string m_epoch; ///< as hello said
 };
 
 domain::Verdict verdictAt(const Reply& reply, std::size_t place);

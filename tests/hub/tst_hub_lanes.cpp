@@ -117,7 +117,14 @@ private slots:
             return sql.starts_with("INSERT INTO case_head") ? std::optional(fail(Fault::Full, "disk.full")) : std::nullopt;
         };
         const hub::Parts parts = fakes::partsOver(storage, hall.parts());
-        QVERIFY_THROWS_EXCEPTION(hub::Refusal, hub::push(parts, {domain::ClientId("k1"), Role::Cases, {submit}}));
+        desk.greet(Role::Cases);
+        std::string refused;
+        try {
+            hub::push(parts, {domain::ClientId("k1"), Role::Cases, desk.epoch(), {submit}});
+        } catch (const hub::Refusal& refusal) {
+            refused = refusal.problem.code;
+        }
+        QCOMPARE(refused, std::string("disk.full"));
         QCOMPARE(codeAt(desk.push({submit}), 0), std::string("applied")); // and not its repeat
     }
 

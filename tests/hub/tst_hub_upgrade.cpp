@@ -95,8 +95,12 @@ struct Rig {
     Value ask(const char* where, Value body) { return hub->ask(where, std::move(body), token).value(); }
     domain::Verdict push(const domain::Operation& operation)
     {
-        const wire::PushRequest request{domain::ClientId(kMine), Role::Cases, {operation}};
+        const wire::PushRequest request{domain::ClientId(kMine), Role::Cases, hello(), {operation}};
         return wire::verdictsFrom(ask(wire::path::kPush, wire::toValue(request)))->front();
+    }
+    std::string hello()
+    {
+        return ask(wire::path::kHello, Object{{"client", kMine}, {"lane", "cases"}})["epoch"].toString();
     }
     Value call(const char* claim)
     {

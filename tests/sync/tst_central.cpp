@@ -129,11 +129,12 @@ void TestCentral::aPushGivesOneVerdictAnOperation()
     Hall hall;
     hall.answer(wire::verdictsToValue({domain::Verdict{}, domain::Verdict{}}));
     const std::vector<domain::Operation> operations{fakes::sampleOperation(1), fakes::sampleOperation(2)};
-    const auto verdicts = hall.central->lane(domain::Role::Cases).push(operations);
+    const auto verdicts = hall.central->lane(domain::Role::Cases).push("e1", operations);
     QCOMPARE(verdicts->size(), std::size_t{2});
     const auto sent = wire::pushRequestFrom(hall.asked());
     QVERIFY(sent.ok());
     QVERIFY(sent->operations == operations);
+    QCOMPARE(sent->epoch, std::string("e1"));
 }
 
 void TestCentral::aPullAsksFromItsCursor()
@@ -173,7 +174,7 @@ void TestCentral::aPortalsPageIsNotSuccess()
 {
     Hall hall;
     hall.raw("<!DOCTYPE html><html>请登录</html>");
-    const auto answer = hall.central->lane(domain::Role::Cases).push({fakes::sampleOperation(1)});
+    const auto answer = hall.central->lane(domain::Role::Cases).push("e1", {fakes::sampleOperation(1)});
     QCOMPARE(answer.problem().fault, Fault::Offline);
     QCOMPARE(answer.problem().code, std::string("net.not_ours"));
     QVERIFY(!hall.health(domain::Role::Cases).reachable);
@@ -192,7 +193,7 @@ void TestCentral::aPortalsPageAnswersNoCallAtAll()
         {"sign-out", [](ports::Central& to) { return to.accounts().signOut().problem(); }},
         {"key", [](ports::Central& to) { return to.accounts().recoveryKey(std::string(32, 'a')).problem(); }},
         {"hello", [](ports::Central& to) { return to.lane(domain::Role::Queue).hello().problem(); }},
-        {"push", [](ports::Central& to) { return to.lane(domain::Role::Cases).push({fakes::sampleOperation(1)}).problem(); }},
+        {"push", [](ports::Central& to) { return to.lane(domain::Role::Cases).push("e1", {fakes::sampleOperation(1)}).problem(); }},
         {"pull", [](ports::Central& to) { return to.lane(domain::Role::Queue).pull("queue:hall-1", {}, 10).problem(); }},
         {"bell", [](ports::Central& to) { return to.lane(domain::Role::Queue).bell(0, 0s).problem(); }},
         {"call", [&](ports::Central& to) { return to.queue().call({domain::ClaimId("c"), window, {}}).problem(); }},
@@ -291,7 +292,7 @@ void TestCentral::anAnswerThatCannotBeReadRefusesNothing()
 {
     Hall hall;
     hall.answer(Object{});
-    const auto answer = hall.central->lane(domain::Role::Cases).push({fakes::sampleOperation(1)});
+    const auto answer = hall.central->lane(domain::Role::Cases).push("e1", {fakes::sampleOperation(1)});
     QCOMPARE(answer.problem().fault, Fault::Offline);
     QCOMPARE(answer.problem().code, std::string("wire.verdicts"));
     QVERIFY(!hall.health(domain::Role::Cases).reachable);
@@ -372,7 +373,7 @@ void TestCentral::whatTheHubRefusesIsNotItsIllness()
 {
     Hall hall;
     hall.answer(wire::toValue(fail(Fault::Conflict, "push.gap", {}, {"4"})), "409 Conflict");
-    const auto answer = hall.central->lane(domain::Role::Cases).push({fakes::sampleOperation(9)});
+    const auto answer = hall.central->lane(domain::Role::Cases).push("e1", {fakes::sampleOperation(9)});
     QCOMPARE(answer.problem().fault, Fault::Conflict);
     QCOMPARE(answer.problem().code, std::string("push.gap"));
     QVERIFY(hall.health(domain::Role::Cases).reachable);

@@ -17,6 +17,7 @@ private slots:
     void aRestartInTheMiddleLosesAndDoublesNothing();
     void whatTheHubAlreadyHasIsMarkedAsArrived();
     void aRestoredHubGetsEverythingAgain();
+    void aGapLeadsToTheDenseCheck();
     void anotherLifeOfTheHubIsNoticedByThePull();
     void operationsNobodyAnnouncedAreFound();
     void aLostJobIsTornDownByTheWatchdog();
@@ -113,11 +114,25 @@ void TestRecovery::aRestoredHubGetsEverythingAgain()
     rig.settle();
     QVERIFY(rig.allAcknowledged());
     rig.hub().restoreTo(2, "e2");
-    rig.add(Role::Cases, "c7"); // refused as a gap, which leads to a hello and the dense check
+    rig.add(Role::Cases, "c7"); // refused as of another life, which leads to a hello and the dense check
     rig.settle();
     rig.pass(31s);
     QVERIFY(rig.exactlyOnce());
     QVERIFY(rig.allAcknowledged());
+    QCOMPARE(rig.hub().received(), std::int64_t{7});
+}
+
+void TestRecovery::aGapLeadsToTheDenseCheck()
+{
+    SyncRig rig;
+    for (int i = 1; i <= 6; ++i)
+        rig.add(Role::Cases, "c" + std::to_string(i));
+    rig.settle();
+    rig.hub().restoreTo(2, rig.hub().epoch); // its start did not tell that it went back
+    rig.add(Role::Cases, "c7");
+    rig.settle();
+    rig.pass(31s);
+    QVERIFY(rig.exactlyOnce());
     QCOMPARE(rig.hub().received(), std::int64_t{7});
 }
 

@@ -33,6 +33,7 @@ std::vector<Kind> kinds()
         .claim = domain::ClaimId("claim-1"), .window = domain::WindowId("07"), .ticket = domain::TicketId("t1")};
     const PushRequest push{.client = domain::ClientId("client-a"),
                            .lane = domain::Role::Cases,
+                           .epoch = "e1/start",
                            .operations = {fakes::sampleOperation(7), fakes::sampleOperation(8)}};
     const Moment now = fakes::mondayMorning();
     return {
@@ -139,7 +140,7 @@ void TestWireMessages::aCallWithoutAClaimIsRefused()
 
 void TestWireMessages::moreOperationsThanOnePushHoldsAreRefused()
 {
-    PushRequest push{.client = domain::ClientId("c"), .lane = domain::Role::Cases, .operations = {}};
+    PushRequest push{.client = domain::ClientId("c"), .lane = domain::Role::Cases, .epoch = "e1", .operations = {}};
     for (int i = 1; i <= kMaxOperationsPerPush; ++i)
         push.operations.push_back(fakes::sampleOperation(i));
     QVERIFY(pushRequestFrom(toValue(push)).ok());
