@@ -277,13 +277,13 @@ bool Clerk::signIn()
         m_user = (chance().oneIn(4) ? "s" : "c") + m_window.windowId();
     m_waits = true;
     desk().signIn({domain::UserId(m_user), fakes::LocalHub::kSecret, domain::WindowId(m_window.windowId())},
-                  reply<ports::SessionView>([this](const Result<ports::SessionView>& session) {
+                  reply<ports::SessionView>([this, fresh = m_rests](const Result<ports::SessionView>& session) {
                       if (!session) { // a machine that only the other one can open, perhaps
                           m_user = (m_user.front() == 'c' ? "s" : "c") + m_window.windowId();
                           return;
                       }
                       m_session = Session::Open;
-                      m_fresh = m_rests;
+                      m_fresh = fresh;
                       checkSaid();
                   }));
     return true;
