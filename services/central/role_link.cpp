@@ -61,6 +61,17 @@ std::chrono::seconds retryAfter(const Result<Reply>& reply)
     return std::chrono::seconds(std::clamp<std::int64_t>(seconds, 0, kADay));
 }
 
+Result<Reply> underTruce(Truce& truce, HttpClient& client, const Question& question)
+{
+    const std::uint64_t asking = truce.asking();
+    Result<Reply> reply = client.ask(question);
+    if (const std::chrono::seconds alone = retryAfter(reply); alone.count() > 0)
+        truce.wanted(alone);
+    else if (reply && reply->isGood())
+        truce.answered(asking);
+    return reply;
+}
+
 Result<std::string> goodBody(Result<Reply> reply)
 {
     if (!reply)
@@ -121,9 +132,9 @@ Result<std::int64_t> RoleLink::bell(std::int64_t after, std::chrono::seconds wai
                              "&wait=" + std::to_string(wait.count());
     if (m_bellTruce.holds())
         return fail(Fault::Busy, "server.busy");
-    Result<Reply> reply =
-        m_bell.ask({.method = "GET", .path = path, .body = {}, .token = m_parts.bearer(m_role), .wait = wait});
-    m_bellTruce.asked(retryAfter(reply));
+    Result<Reply> reply = underTruce(
+        m_bellTruce, m_bell,
+        {.method = "GET", .path = path, .body = {}, .token = m_parts.bearer(m_role), .wait = wait});
     const Result<std::string> text = goodBody(std::move(reply));
     if (!text)
         return asSeen(text.problem());

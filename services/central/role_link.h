@@ -51,6 +51,8 @@ enum class Gate { Obey, Look, Pass };
 
 /// How long an answer asks to be left alone (RFC 9110 section 10.2.3, in seconds); 0 = it does not.
 std::chrono::seconds retryAfter(const Result<Reply>& reply);
+/// Ask, and heed what the answer says of being left alone.
+Result<Reply> underTruce(Truce& truce, HttpClient& client, const Question& question);
 /// The body of an answer whose status is good; else what the other side said, or that it is not ours.
 Result<std::string> goodBody(Result<Reply> reply);
 /// Why an answer with a good status cannot be read. Nobody refused anything: it is as good as none.
@@ -109,8 +111,7 @@ private:
         if (!m_breaker.admit() && gate == Gate::Obey)
             return fail(Fault::Offline, m_breaker.health().lastCode, "the breaker is open");
         m_breaker.asked(question.path);
-        Result<Reply> reply = client.ask(question);
-        m_truce.asked(retryAfter(reply));
+        Result<Reply> reply = underTruce(m_truce, client, question);
         const Result<std::string> text = goodBody(std::move(reply));
         if (!text)
             return noted(text.problem());

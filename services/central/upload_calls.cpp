@@ -111,9 +111,7 @@ Result<Reply> UploadCalls::ask(const Question& question)
 {
     if (m_truce.holds())
         return fail(Fault::Busy, "upload.busy", "it asked to be left alone");
-    Result<Reply> reply = m_client.ask(question);
-    m_truce.asked(retryAfter(reply));
-    return reply;
+    return underTruce(m_truce, m_client, question);
 }
 
 Question UploadCalls::question(const char* method, const std::string& path) const

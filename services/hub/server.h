@@ -14,9 +14,9 @@ struct ServerOptions {
     std::string address = "127.0.0.1";
     std::uint16_t port = 0; ///< 0 = a free one
     std::uint16_t bellPort = 0;
-    int threads = 64;     ///< one a connection: twice the windows of a hall and some more
-    int bellThreads = 64; ///< a waiting bell holds its thread, so it has its own
-    int queued = 64;
+    int threads = 512;     ///< one a connection, made when it is needed: a workstation that is busy has up to eight
+    int bellThreads = 256; ///< a waiting bell holds its thread, so it has its own
+    int queued = 256;
     TlsFiles tls;                               ///< nothing set = plain HTTP, for this machine alone
     std::chrono::milliseconds handshake{10000}; ///< the longest a handshake of TLS may take
 };

@@ -343,6 +343,8 @@ void TestCentral::whoAsksToBeLeftAloneIs()
     QCOMPARE(hall.hub.heard().size(), std::size_t{2});
     QVERIFY(!hall.central->queue().recall(domain::TicketId("t"), 1).ok()); // a person may ask all the same
     QCOMPARE(hall.hub.heard().size(), std::size_t{3});
+    QCOMPARE(lane.hello().problem().fault, Fault::Busy); // nobody answered, so it is still on
+    QCOMPARE(hall.hub.heard().size(), std::size_t{3});
 }
 
 void TestCentral::aRoleThatIsDownHoldsNoOtherUp()

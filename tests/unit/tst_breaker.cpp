@@ -1,5 +1,6 @@
 #include "base/backoff.h"
 #include "central/health.h"
+#include "central/truce.h"
 #include "fakes/manual_clock.h"
 #include "fakes/seeded_random.h"
 
@@ -23,6 +24,8 @@ private slots:
     void theWallClockDoesNotMoveThePause();
     void whatWasTriedLastIsKept();
     void whoLetsNobodyInIsReachedAllTheSame();
+    void aTruceEndsWithItsTimeOrWithAGoodAnswer();
+    void anAnswerThatWasOnItsWayEndsNoTruce();
 };
 
 void TestBreaker::aRoleNobodyAskedIsNotSaidToBeReachable()
@@ -91,6 +94,30 @@ void TestBreaker::whatWasTriedLastIsKept()
     breaker.failed("net.timeout");
     QCOMPARE(breaker.health().lastAsked, std::string("/v1/hello"));
     QCOMPARE(breaker.health().lastTry, then);
+}
+
+void TestBreaker::aTruceEndsWithItsTimeOrWithAGoodAnswer()
+{
+    fakes::ManualClock clock(fakes::mondayMorning());
+    central::Truce truce(clock);
+    truce.wanted(90s);
+    clock.advance(89s);
+    QVERIFY(truce.holds());
+    clock.advance(1s);
+    QVERIFY(!truce.holds());
+    truce.wanted(90s);
+    truce.answered(truce.asking());
+    QVERIFY(!truce.holds());
+}
+
+void TestBreaker::anAnswerThatWasOnItsWayEndsNoTruce()
+{
+    fakes::ManualClock clock(fakes::mondayMorning());
+    central::Truce truce(clock);
+    const std::uint64_t before = truce.asking();
+    truce.wanted(90s);
+    truce.answered(before);
+    QVERIFY(truce.holds());
 }
 
 void TestBreaker::whoLetsNobodyInIsReachedAllTheSame()

@@ -139,6 +139,8 @@ void WarpCrew::pass(Tick::duration most)
 {
     {
         const std::lock_guard lock(m_mutex);
+        if (!idle()) // something came due by itself since they rested: it must not find that its answer is late
+            return;
         Tick::duration step = most;
         for (const auto& hand : m_hands) {
             if (hand->waits())

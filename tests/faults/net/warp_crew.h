@@ -49,7 +49,8 @@ public:
     void stop();
     /// Until nobody who counts has anything to do now. False when that took longer than `most` of real time.
     bool rest(std::chrono::milliseconds most);
-    /// Time jumps to the next thing that anybody waits for, at most so far; and all the way when nobody waits.
+    /// Time jumps to the next thing that anybody waits for, at most so far; and all the way when nobody waits. Not at all
+    /// while somebody who counts has something to do.
     void pass(Tick::duration most);
 
 private:
