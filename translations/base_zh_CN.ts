@@ -1403,6 +1403,14 @@
         <translation>请管理员统一版本；已办的留在本机</translation>
     </message>
     <message>
+        <source>The centre was started anew, or went back to a backup</source>
+        <translation>中心刚刚重新启动，或退回到了备份</translation>
+    </message>
+    <message>
+        <source>Both sides are compared by themselves, and what it lacks is sent again</source>
+        <translation>系统自动核对，中心缺少的会重新发送，无须操作</translation>
+    </message>
+    <message>
         <source>The centre has more to do than it can take in</source>
         <translation>中心一时忙不过来</translation>
     </message>

@@ -126,16 +126,22 @@ QString DrainHall::bellUrl() const
     return QStringLiteral("http://127.0.0.1:%1").arg(m_hub.bellPort());
 }
 
-std::vector<std::unique_ptr<Told>> DrainHall::desks(int processes) const
+std::vector<std::unique_ptr<Told>> DrainHall::desks(int processes, int windows) const
 {
     std::vector<std::unique_ptr<Told>> all;
-    const int each = (m_windows + processes - 1) / processes;
-    for (int first = 1; first <= m_windows; first += each)
-        all.push_back(std::make_unique<Told>(
-            QStringLiteral("drain_desks"),
-            QStringList{folder(), hubUrl(), bellUrl(), QString::number(first),
-                        QString::number(std::min(each, m_windows - first + 1))}));
+    const int each = (windows + processes - 1) / processes;
+    for (int first = 1; first <= windows; first += each)
+        all.push_back(std::make_unique<Told>(QStringLiteral("drain_desks"),
+                                             QStringList{folder(), hubUrl(), bellUrl(), QString::number(first),
+                                                         QString::number(std::min(each, windows - first + 1))}));
     return all;
+}
+
+std::unique_ptr<Told> DrainHall::workstation(int window) const
+{
+    const QString name = QString::fromStdString(tests::RealHub::windowName(window));
+    return std::make_unique<Told>(QStringLiteral("drain_window"),
+                                  QStringList{folder() + u'/' + name, hubUrl(), bellUrl(), name});
 }
 
 DrainHall::Held DrainHall::held() const

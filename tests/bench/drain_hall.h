@@ -40,8 +40,10 @@ public:
     QString hubUrl() const;
     QString bellUrl() const;
     QString folder() const { return m_folder.path(); }
-    /// Processes of `drain_desks`, all windows shared among them.
-    std::vector<std::unique_ptr<Told>> desks(int processes) const;
+    /// Processes of `drain_desks`, the first `windows` shared among them.
+    std::vector<std::unique_ptr<Told>> desks(int processes, int windows) const;
+    /// The workstation of one window with its real screen; it answers when it has rested, and when all is at the hub.
+    std::unique_ptr<Told> workstation(int window) const;
 
     /// What the hub holds once everything is there, and what is wrong with it: "" = each operation once and in order,
     /// each scan whole.

@@ -2,7 +2,8 @@
 # Planted bugs: is what looks for faults able to find these? Each planted/NN-name.patch is a bug that a good engineer could
 # write. One after another it goes into a private copy of the sources; what its header names under Found-by is built and
 # run there, and must fail; then it is taken out. It may be interrupted and started again at any time: each bug is one
-# JSON line in BUILD/planted/record.jsonl, and what was found at this commit is not planted again.
+# JSON line in BUILD/planted/record.jsonl, and what was found is not planted again until services/ or
+# tests/ change.
 #   tests/faults/planted.sh BUILD [--only NAME] [--minutes M]
 set -u
 cd "$(dirname "$0")/../.." || exit 2
@@ -22,7 +23,8 @@ mkdir -p "$build/planted/logs"
 folder=$(realpath "$build/planted")
 tree=$folder/tree objects=$folder/build record=$folder/record.jsonl sound=$folder/sound log=$folder/log
 touch "$record" "$sound"
-commit=$(git rev-parse --short HEAD 2>/dev/null || echo unknown)
+commit=$(git log -1 --format=%h -- services tests 2>/dev/null)
+commit=${commit:-unknown}
 # What is not committed counts as well; da39a3e is the digest of nothing.
 changes=$({ git diff HEAD -- services tests; git ls-files -oz --exclude-standard -- services tests | xargs -0r cat; } \
   2>/dev/null | sha1sum | cut -c 1-7)

@@ -1,6 +1,7 @@
 #include "check/source_tree.h"
 #include "desk_rig.h"
 #include "fakes/manual_clock.h"
+#include "ports/central.h"
 #include "ui/bridge/wording.h"
 #include "ui/sync/diagnosis_page.h"
 
@@ -101,6 +102,7 @@ void TestDiagnosis::everyFailureOfTheNetworkHasItsMeaningAndWhatToDo()
             codes << match.next().captured(1);
     }
     codes.removeDuplicates();
+    codes << QString::fromLatin1(ports::kOtherLife);
     QVERIFY(codes.contains(QStringLiteral("net.timeout")) && codes.contains(QStringLiteral("net.proxy")));
     const QString unknown = Wording::failure("nobody.says_this").meaning.section(u':', 0, 0);
     QStringList meanings;

@@ -104,6 +104,9 @@ constexpr std::array kFailures{
                                    "It is asked again by itself. If it lasts, tell the administrator")},
     FailureWords{"hub.", QT_TRANSLATE_NOOP("yc::ui::Wording", "The centre has a fault of its own"),
                  QT_TRANSLATE_NOOP("yc::ui::Wording", "Tell the administrator. The work stays here")},
+    FailureWords{
+        "push.", QT_TRANSLATE_NOOP("yc::ui::Wording", "The centre was started anew, or went back to a backup"),
+        QT_TRANSLATE_NOOP("yc::ui::Wording", "Both sides are compared by themselves, and what it lacks is sent again")},
     FailureWords{"json.", QT_TRANSLATE_NOOP("yc::ui::Wording", "The answer cannot be read"),
                  QT_TRANSLATE_NOOP("yc::ui::Wording", "Send this page to the administrator")},
     FailureWords{"wire.", QT_TRANSLATE_NOOP("yc::ui::Wording", "The centre and this program are of different versions"),
