@@ -4,6 +4,7 @@
 #include "certificate_words.h"
 #include "demo_hall.h"
 #include "hub/admin.h"
+#include "hub/open_files.h"
 #include "hub/server.h"
 #include "hub_house.h"
 #include "security/core_dumps.h"
@@ -111,6 +112,9 @@ int serve(const Options& options, const hub::Parts& parts, const sigset_t& signa
     hub::Hub core(parts);
     if (const Result<void> begun = core.begin(); !begun)
         return refused("cannot begin", begun.problem());
+    const std::int64_t files = hub::openFilesFor(options.server);
+    if (const std::int64_t allowed = hub::allowOpenFiles(files); allowed < files)
+        log::warn("hub.open_files", {{"wanted", std::to_string(files)}, {"allowed", std::to_string(allowed)}});
     hub::Server server(core, options.server);
     if (const Result<void> started = server.start(); !started)
         return refused("cannot listen", started.problem());

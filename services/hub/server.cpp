@@ -203,6 +203,10 @@ void Server::stop()
 {
     State& state = *m_state;
     state.bell.dismiss();
+    for (const auto* listener : {&state.main, &state.waiting}) {
+        if (*listener)
+            (*listener)->stop(); // until then what is under way asks it about its limit
+    }
     state.main.reset();
     state.waiting.reset();
 }

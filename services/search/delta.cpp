@@ -18,21 +18,26 @@ bool DeltaRow::Text::match(const Term& term) const
                    term.points);
 }
 
-DeltaRow::DeltaRow(Entry entry, const Pinyin& pinyin)
-    : m_entry(std::move(entry)), m_title(m_entry.title, false, pinyin), m_applicant(m_entry.applicant, true, pinyin)
+DeltaRow::DeltaRow(Entry entry, const Pinyin& pinyin, const DeltaRow* before)
+    : m_entry(std::move(entry)), m_title(before != nullptr && before->m_entry.title == m_entry.title
+                                             ? before->m_title
+                                             : std::make_shared<const Text>(m_entry.title, false, pinyin)),
+      m_applicant(before != nullptr && before->m_entry.applicant == m_entry.applicant
+                      ? before->m_applicant
+                      : std::make_shared<const Text>(m_entry.applicant, true, pinyin))
 {
 }
 
 bool DeltaRow::match(const Term& term) const
 {
     const auto byNumber = [&](const std::string& number) { return numberMatches(number, term.number); };
-    return m_applicant.match(term) || m_title.match(term) ||
+    return m_applicant->match(term) || m_title->match(term) ||
            (!term.number.empty() && std::ranges::any_of(m_entry.numbers, byNumber));
 }
 
 std::size_t DeltaRow::bytes() const
 {
-    const std::size_t characters = m_title.points.size() + m_applicant.points.size();
+    const std::size_t characters = m_title->points.size() + m_applicant->points.size();
     return sizeof *this + characters * (sizeof(char32_t) + sizeof(Syllables) + sizeof(std::string));
 }
 
@@ -56,6 +61,12 @@ Delta Delta::with(const Base& base, std::shared_ptr<const DeltaRow> row) const
     std::erase(next.m_gone, row->entry().id);
     next.m_rows.push_back(std::move(row));
     return next;
+}
+
+const DeltaRow* Delta::row(std::string_view id) const
+{
+    const auto found = std::ranges::find_if(m_rows, [id](const auto& row) { return row->entry().id == id; });
+    return found == m_rows.end() ? nullptr : found->get();
 }
 
 std::vector<const Entry*> Delta::find(const std::vector<Term>& terms) const

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace yc::search
@@ -13,7 +14,8 @@ namespace yc::search
 class DeltaRow
 {
 public:
-    DeltaRow(Entry entry, const Pinyin& pinyin);
+    /// What is written as in the row before is not read aloud again: reading costs more than all else here.
+    DeltaRow(Entry entry, const Pinyin& pinyin, const DeltaRow* before = nullptr);
 
     const Entry& entry() const { return m_entry; }
     bool match(const Term& term) const;
@@ -28,8 +30,8 @@ private:
     };
 
     Entry m_entry;
-    Text m_title;
-    Text m_applicant;
+    std::shared_ptr<const Text> m_title;
+    std::shared_ptr<const Text> m_applicant;
 };
 
 /// What changed since a base was built. A value.
@@ -40,6 +42,8 @@ public:
     Delta with(const Base& base, std::shared_ptr<const DeltaRow> row) const;
     Delta without(const Base& base, std::string_view id) const;
 
+    /// The row of that id, or nothing.
+    const DeltaRow* row(std::string_view id) const;
     /// Rows that match all terms, the last added first.
     std::vector<const Entry*> find(const std::vector<Term>& terms) const;
 

@@ -52,7 +52,9 @@ std::vector<Entry> Index::query(std::string_view text, std::size_t limit) const
 
 std::shared_ptr<const Index> Index::with(Entry entry) const
 {
-    auto row = std::make_shared<const DeltaRow>(normalized(std::move(entry)), *m_pinyin);
+    Entry plain = normalized(std::move(entry));
+    const DeltaRow* before = m_delta->row(plain.id);
+    auto row = std::make_shared<const DeltaRow>(std::move(plain), *m_pinyin, before);
     auto delta = std::make_shared<const Delta>(m_delta->with(*m_base, std::move(row)));
     return std::make_shared<const Index>(m_base, std::move(delta), m_pinyin);
 }

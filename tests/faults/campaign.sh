@@ -1,32 +1,32 @@
 #!/bin/bash
 # The campaign against loss: simulated halls, power lost at every write, killed windows, desks and hubs, a bad network, claims
-# from all sides, fuzzed decoders. It may be interrupted and started again at any time: what is done stands in
-# BUILD/campaign/state, each share of work in BUILD/campaign/record.jsonl as one line with the commit and the services/ it ran
-# on. Other services/ begin anew. The planted bugs are planted.sh's, beside it.
+# from all sides, fuzzed decoders. It may be interrupted and started again at any time, and on another machine: what is done
+# stands in BUILD/campaign/record.jsonl, each share of work as lines with the commit and the services/ it ran on, and, after
+# --keep, in record/campaign.jsonl beside this script. Other services/ begin anew. The planted bugs are planted.sh's.
 #   tests/faults/campaign.sh BUILD [--minutes M] [--jobs N] [--fuzz BUILD]
+#   tests/faults/campaign.sh BUILD --keep    run nothing more; put what is on record for these services/ into the tree
 # BUILD is a folder of its own: the folders inside it belong to this script, and the windows' part to an ordinary user.
 set -u
 . "$(dirname "$0")/../../installer/common.sh"
 cd "$(dirname "$0")/../.." || exit 2
-build=$(realpath "${1:?usage: campaign.sh BUILD [--minutes M] [--jobs N] [--fuzz BUILD]}")
+build=$(realpath "${1:?usage: campaign.sh BUILD [--minutes M] [--jobs N] [--fuzz BUILD] | BUILD --keep}")
 shift
-minutes=60
-jobs=1
-fuzz=
-while [ $# -gt 1 ]; do
+minutes=60 jobs=1 fuzz='' keep=''
+while [ $# -gt 0 ]; do
   case $1 in
-    --minutes) minutes=$2 ;;
-    --jobs) jobs=$2 ;;
-    --fuzz) fuzz=$2 ;;
+    --minutes) minutes=$2 && shift ;;
+    --jobs) jobs=$2 && shift ;;
+    --fuzz) fuzz=$2 && shift ;;
+    --keep) keep=1 minutes=0 ;;
     *) echo "campaign.sh: $1 is not known" >&2; exit 2 ;;
   esac
-  shift 2
+  shift
 done
 
 # What a whole campaign counts; of 50,000 runs 2,000 are big.
 small_runs=48000 big_runs=2000 crash_recoveries=20000 desk_kills=3000 hub_kills=1000 workstation_kills=300
 network_faults=400 claims=200000 fuzz_seconds=300
-share_runs=100 share_big=8 share_desk=100 share_hub=100 share_workstation=50 share_claims=20000
+share_runs=500 share_big=40 share_desk=100 share_hub=100 share_workstation=50 share_claims=20000
 scenarios="accept edit discard attach call push verdict settle pull numbers key_change audit_and_settings end checkpoint
   create migrate recover_missing recover_damaged recover_box recover_damaged_box recover_snapshot snapshot forget export hub_push hub_call hub_lease
   hub_backup hub_start"
@@ -35,26 +35,33 @@ calls="sign_in sign_out recovery_key hello.queue hello.cases hello.statistics pu
   blob.get"
 
 folder=$build/campaign
-state=$folder/state
 record=$folder/record.jsonl
+kept=tests/faults/record/campaign.jsonl
 mkdir -p "$folder"
 touch "$record"
 commit=$(git rev-parse --short HEAD)$(git diff --quiet HEAD -- services tests/faults tests/fakes || echo +)
 services=$(git rev-parse --short HEAD:services)$(git diff --quiet HEAD -- services || echo +)
-grep -qx "services $services" "$state" 2>/dev/null || echo "services $services" > "$state"
 ends=$((SECONDS + minutes * 60))
 
-done_so_far() { awk -v what="$1" '$1 == what { sum += $2 } END { print sum + 0 }' "$state"; }
+here() { grep -F "{\"services\":\"$services\"" "$record"; }
+here > /dev/null || grep -F "{\"services\":\"$services\"" "$kept" >> "$record" 2>/dev/null
+# summed MEMBER SHARE: of these services/, over the shares whose name begins so.
+summed() { here | grep -F "\"share\":\"$2" | grep -o "\"$1\":[0-9]*" | awk -F: '{ sum += $2 } END { print sum + 0 }'; }
+# counted SHARE: how much of it is done; a share that says more in other lines counts nothing there.
+counted() {
+  here | grep -F "\"share\":\"$1" | grep -o '"count":[0-9]*,"record"' | tr -dc '0-9\n' | awk '{ sum += $1 } END { print sum + 0 }'
+}
+done_so_far() { counted "$1\""; }
 time_left() { [ $SECONDS -lt $ends ]; }
 
-# note NAME COUNT FILE: a share is done; FILE holds its lines.
+# note NAME COUNT FILE: a share is done; FILE holds its lines. The first of them counts.
 note() {
-  local line
+  local line count=$2
   while IFS= read -r line; do
     printf '{"services":"%s","commit":"%s","at":"%s","share":"%s","count":%d,"record":%s}\n' "$services" "$commit" \
-      "$(date -u +%FT%TZ)" "$1" "$2" "$line" >> "$record"
+      "$(date -u +%FT%TZ)" "$1" "$count" "$line" >> "$record"
+    count=0
   done < <(grep -o '{.*}' "$3")
-  echo "$1 $2" >> "$state"
 }
 
 # share NAME COUNT COMMAND...: run one, and keep what it says. A broken rule is kept too, and told at the end.
@@ -111,9 +118,6 @@ for call in $calls; do
     beside "network:$call" 1 env YC_FAULTS="$call/" QTEST_FUNCTION_TIMEOUT=7200000 "$build/bin/tst_network_faults"
 done
 wait
-here() { grep -F "\"services\":\"$services\"" "$record"; }
-# summed MEMBER SHARE: of this services/, over the shares whose name begins so.
-summed() { here | grep "\"share\":\"$2" | grep -o "\"$1\":[0-9]*" | awk -F: '{ sum += $2 } END { print sum + 0 }'; }
 # killed NAME GOAL SIZE PROGRAM [AS...]: kills until the goal, or the time, is reached.
 killed() {
   local name=$1 goal=$2 size=$3 program=$4
@@ -159,7 +163,8 @@ for what in small_runs big_runs desk_kills hub_kills workstation_kills claims; d
 done
 echo "crash_recoveries: $(summed recoveries crash:) of $crash_recoveries"
 echo "network_faults: $(summed combinations network:) of $network_faults"
-echo "fuzzers: $(grep -c '^fuzz:' "$state") of $(find tests/data/fuzz -mindepth 1 -maxdepth 1 -type d | wc -l)"
+echo "fuzzers: $(counted fuzz:) of $(find tests/data/fuzz -mindepth 1 -maxdepth 1 -type d | wc -l)"
+[ -z "$keep" ] || { mkdir -p "${kept%/*}" && here > "$kept"; }
 if here | grep -qE '"violationCount":[1-9]|"broken":true|"clean":false|"doubled":[1-9]|"lost":[1-9]'; then
   here | grep -E '"violationCount":[1-9]|"broken":true|"clean":false|"doubled":[1-9]|"lost":[1-9]' | cut -c 1-400
   exit 1

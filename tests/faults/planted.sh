@@ -1,34 +1,33 @@
 #!/bin/bash
 # Planted bugs: is what looks for faults able to find these? Each planted/NN-name.patch is a bug that a good engineer could
 # write. One after another it goes into a private copy of the sources; what its header names under Found-by is built and
-# run there, and must fail; then it is taken out. It may be interrupted and started again at any time: each bug is one
-# JSON line in BUILD/planted/record.jsonl, and what was found is not planted again until services/ or
-# tests/ change.
+# run there, and must fail; then it is taken out. It may be interrupted and started again at any time, and on another
+# machine: each bug is one JSON line in BUILD/planted/record.jsonl and, after --keep, in record/planted.jsonl beside this
+# script. What was found is not planted again until services/ or the patch change; --only plants it again all the same.
 #   tests/faults/planted.sh BUILD [--only NAME] [--minutes M]
+#   tests/faults/planted.sh BUILD --keep    plant nothing more; put what is on record for these services/ into the tree
 set -u
 cd "$(dirname "$0")/../.." || exit 2
-build=${1:?usage: planted.sh BUILD [--only NAME] [--minutes M]}
+build=${1:?usage: planted.sh BUILD [--only NAME] [--minutes M] | BUILD --keep}
 shift
-minutes=1000000 only=
-while [ $# -gt 1 ]; do
+minutes=1000000 only='' keep=''
+while [ $# -gt 0 ]; do
   case $1 in
-    --only) only=$2 ;;
-    --minutes) minutes=$2 ;;
+    --only) only=$2 && shift ;;
+    --minutes) minutes=$2 && shift ;;
+    --keep) keep=1 ;;
     *) echo "planted.sh: $1 is not known" >&2; exit 2 ;;
   esac
-  shift 2
+  shift
 done
 
 mkdir -p "$build/planted/logs"
 folder=$(realpath "$build/planted")
 tree=$folder/tree objects=$folder/build record=$folder/record.jsonl sound=$folder/sound log=$folder/log
 touch "$record" "$sound"
-commit=$(git log -1 --format=%h -- services tests 2>/dev/null)
-commit=${commit:-unknown}
-# What is not committed counts as well; da39a3e is the digest of nothing.
-changes=$({ git diff HEAD -- services tests; git ls-files -oz --exclude-standard -- services tests | xargs -0r cat; } \
-  2>/dev/null | sha1sum | cut -c 1-7)
-[ "$changes" = da39a3e ] || commit=$commit+$changes
+kept=tests/faults/record/planted.jsonl
+commit=$(git rev-parse --short HEAD)$(git diff --quiet HEAD -- services tests || echo +)
+services=$(git rev-parse --short HEAD:services)$(git diff --quiet HEAD -- services || echo +)
 ends=$((SECONDS + minutes * 60))
 longest=180 # seconds a detector may take: a hang is a find
 
@@ -37,7 +36,11 @@ mapfile -t patches < <(ls tests/faults/planted/*"$only"*.patch 2>/dev/null)
 
 name_of() { basename "$1" .patch; }
 said() { sed -n "s/^$1: *//p" "$2"; }
-line_of() { grep -F "{\"bug\":\"$1\"," "$record" | grep -F "\"commit\":\"$commit\"" | tail -n 1; }
+# of_these PATCH: as a line begins that is about this patch on these services/.
+of_these() {
+  printf '{"bug":"%s","patch":"%s","services":"%s",' "$(name_of "$1")" "$(sha1sum < "$1" | cut -c 1-7)" "$services"
+}
+line_of() { grep -F "$(of_these "$1")" "$record" | tail -n 1; }
 is_found() { line_of "$1" | grep -q '"foundBy":"'; }
 
 # refresh: each file named on stdin is in the copy as it is here. Only what differs is written, and built again.
@@ -71,8 +74,8 @@ note() {
   local breaks found=null
   breaks=$(said Breaks "$1" | sed 's/I[0-9]*/"&"/g; s/ /,/g')
   [ -z "$2" ] || found="\"$2\""
-  printf '{"bug":"%s","breaks":[%s],"foundBy":%s,"rule":"%s","seconds":%d,"commit":"%s"}\n' \
-    "$(name_of "$1")" "$breaks" "$found" "$3" "$4" "$commit" >> "$record"
+  printf '%s"breaks":[%s],"foundBy":%s,"rule":"%s","seconds":%d,"commit":"%s"}\n' \
+    "$(of_these "$1")" "$breaks" "$found" "$3" "$4" "$commit" >> "$record"
 }
 
 # plant PATCH: into the copy, looked for, and out again.
@@ -100,36 +103,49 @@ plant() {
   cp "$log" "$folder/logs/$(name_of "$1")"
 }
 
+grep -qF "\"services\":\"$services\"" "$record" || grep -F "\"services\":\"$services\"" "$kept" >> "$record" 2>/dev/null
+
+tell() {
+  local patch found=0 missed=0
+  for patch in "${patches[@]}"; do
+    if is_found "$patch"; then
+      found=$((found + 1))
+    elif [ -n "$(line_of "$patch")" ]; then
+      missed=$((missed + 1))
+      echo "not found: $(name_of "$patch")"
+    fi
+  done
+  echo "planted bugs found: $found of ${#patches[@]}"
+  [ $missed -eq 0 ]
+}
+
+if [ -n "$keep" ]; then
+  mkdir -p "${kept%/*}"
+  for patch in "${patches[@]}"; do line_of "$patch"; done > "$kept"
+  tell
+  exit
+fi
+
 find CMakeLists.txt app services resources tests -type f | refresh
 cmake -S "$tree" -B "$objects" -G Ninja -DYC_UI=OFF -DYC_UNITY=OFF -DYC_WERROR=ON -DCMAKE_BUILD_TYPE=RelWithDebInfo \
   -DCMAKE_CXX_FLAGS_RELWITHDEBINFO="-O1 -DNDEBUG" > "$log" 2>&1 || { tail -n 5 "$log" >&2; exit 2; }
 
 # What fails without a bug finds nothing.
-mapfile -t detectors < <(for patch in "${patches[@]}"; do is_found "$(name_of "$patch")" || said Found-by "$patch"; done | sort -u)
+mapfile -t detectors < <(for patch in "${patches[@]}"; do is_found "$patch" || said Found-by "$patch"; done | sort -u)
 : > "$log"
 [ ${#detectors[@]} -eq 0 ] || make_targets "${detectors[@]%% *}" || { tail -n 5 "$log" >&2; exit 2; }
 for detector in "${detectors[@]}"; do
-  grep -qxF "$commit $detector" "$sound" && continue
+  grep -qxF "$services $detector" "$sound" && continue
   : > "$log"
   passes "$detector" || { echo "planted.sh: $detector fails without a planted bug: $(first_wrong $?)" >&2; exit 2; }
-  echo "$commit $detector" >> "$sound"
+  echo "$services $detector" >> "$sound"
 done
 
 for patch in "${patches[@]}"; do
-  [ -n "$only" ] || ! is_found "$(name_of "$patch")" || continue
+  [ -n "$only" ] || ! is_found "$patch" || continue
   [ $SECONDS -lt $ends ] || break
   plant "$patch"
-  is_found "$(name_of "$patch")" || line_of "$(name_of "$patch")"
+  is_found "$patch" || line_of "$patch"
 done
 
-found=0 missed=0
-for patch in "${patches[@]}"; do
-  if is_found "$(name_of "$patch")"; then
-    found=$((found + 1))
-  elif [ -n "$(line_of "$(name_of "$patch")")" ]; then
-    missed=$((missed + 1))
-    echo "not found: $(name_of "$patch")"
-  fi
-done
-echo "planted bugs found: $found of ${#patches[@]}"
-[ $missed -eq 0 ]
+tell

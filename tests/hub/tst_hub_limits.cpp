@@ -1,4 +1,5 @@
 #include "hub/raw_exchange.h"
+#include "hub/real_hub.h"
 #include "hub/test_hall.h"
 
 #include "security/digest.h"
@@ -10,6 +11,11 @@
 #include <Poco/Net/SocketAddress.h>
 #include <Poco/Net/StreamSocket.h>
 
+#include <sys/resource.h>
+
+#include <atomic>
+#include <thread>
+
 using namespace yc;
 using namespace yc::tests;
 
@@ -20,6 +26,43 @@ std::string hello(const std::string& headers, const std::string& body = {})
 {
     return "POST /v1/hello HTTP/1.1\r\nHost: hub\r\n" + headers + "\r\n" + body;
 }
+
+const std::string kAsk = "GET /metrics HTTP/1.1\r\nHost: hub\r\n\r\n";
+const std::string kServed = "HTTP/1.1 200";
+
+Poco::Net::StreamSocket connection(std::uint16_t port)
+{
+    Poco::Net::StreamSocket socket(Poco::Net::SocketAddress("127.0.0.1", port));
+    socket.setReceiveTimeout(Poco::Timespan(30, 0));
+    return socket;
+}
+
+std::string firstWords(Poco::Net::StreamSocket& socket)
+try {
+    std::array<char, 4096> answer{}; // the words of an answer come with its first bytes
+    const int count = socket.receiveBytes(answer.data(), static_cast<int>(answer.size()));
+    return {answer.data(), std::min(static_cast<std::size_t>(std::max(count, 0)), kServed.size())};
+} catch (const Poco::Exception& none) {
+    return none.displayText();
+}
+
+/// On open files, for this process and what it starts, as long as this lives.
+class SoftLimit
+{
+public:
+    explicit SoftLimit(rlim_t files)
+    {
+        ::getrlimit(RLIMIT_NOFILE, &m_before);
+        const rlimit small{files, m_before.rlim_max};
+        ::setrlimit(RLIMIT_NOFILE, &small);
+    }
+    ~SoftLimit() { ::setrlimit(RLIMIT_NOFILE, &m_before); }
+    SoftLimit(const SoftLimit&) = delete;
+    SoftLimit& operator=(const SoftLimit&) = delete;
+
+private:
+    rlimit m_before{};
+};
 
 std::string sized(const std::string& body)
 {
@@ -169,22 +212,50 @@ private slots:
     }
 
     /// Sixty windows after an outage: each with its lanes, its uploads and its clerk's own questions.
-    void manyWhoComeAtOnceAreAllServed()
+    // Sixty windows of eight connections each, under the limit on open files that a shell gives, scaled down: this
+    // process needs a file a connection, the hub more than one.
+    void aHallThatComesAtOnceIsServedWholeUnderASmallLimitOfOpenFiles()
     {
         constexpr int kAtOnce = 60 * 8;
-        const TestHall hall;
+        constexpr int kSoftLimit = kAtOnce + 100;
+        RealHub hub(1);
+        {
+            const SoftLimit small(kSoftLimit);
+            hub.start();
+        }
         std::vector<Poco::Net::StreamSocket> sockets;
-        const std::string ask = "GET /metrics HTTP/1.1\r\nHost: hub\r\n\r\n";
         for (int visitor = 0; visitor < kAtOnce; ++visitor) {
-            sockets.emplace_back(Poco::Net::SocketAddress("127.0.0.1", hall.server().port()));
-            sockets.back().setReceiveTimeout(Poco::Timespan(30, 0));
-            sockets.back().sendBytes(ask.data(), static_cast<int>(ask.size()));
+            sockets.push_back(connection(hub.port()));
+            sockets.back().sendBytes(kAsk.data(), static_cast<int>(kAsk.size()));
         }
-        for (Poco::Net::StreamSocket& socket : sockets) {
-            char start[16] = {};
-            socket.receiveBytes(start, 12);
-            QCOMPARE(std::string(start), std::string("HTTP/1.1 200"));
-        }
+        for (Poco::Net::StreamSocket& socket : sockets)
+            QCOMPARE(firstWords(socket), kServed);
+    }
+
+    void aHubEndsWhileItIsAsked()
+    {
+        constexpr int kVisitors = 4;
+        TestHall hall;
+        std::atomic<int> served = 0;
+        std::vector<std::thread> visitors;
+        for (int visitor = 0; visitor < kVisitors; ++visitor)
+            visitors.emplace_back([&served, client = hall.client()]() mutable {
+                try {
+                    while (client.get(wire::path::kMetrics).status == 200)
+                        ++served;
+                } catch (const Poco::Exception&) {
+                    return; // the hub has gone
+                }
+            });
+        while (served < 10 * kVisitors)
+            std::this_thread::yield();
+        const int before = served;
+        hall.server().stop();
+        for (std::thread& visitor : visitors)
+            visitor.join();
+        QVERIFY(served > before); // it was asked while it ended
+        hall.restart();
+        QCOMPARE(hall.client().get(wire::path::kHealth).status, 200);
     }
 
     void nearTheLimitOfConnectionsTheAnswerIsComeBackLater()

@@ -142,6 +142,11 @@ void TestSearchIndex::addingAgainReplaces()
     QCOMPARE(idsOf(*index, "李"), Ids{});
     QCOMPARE(idsOf(*index, "王"), Ids{});
     QCOMPARE(idsOf(*index, "赵"), Ids{"1"});
+    QCOMPARE(idsOf(*index, "wsl"), Ids{});
+    QCOMPARE(idsOf(*index, "zsl"), Ids{"1"});
+    index = index->with(sampleCase("1", "居住证", "赵示例"));
+    QCOMPARE(idsOf(*index, "hz"), Ids{});
+    QCOMPARE(idsOf(*index, "jzz zsl"), Ids{"1"});
 }
 
 void TestSearchIndex::snapshotsDoNotChange()
