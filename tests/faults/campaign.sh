@@ -71,7 +71,8 @@ share() {
   out=$(mktemp "$folder/share.XXXXXX")
   if ! "$@" > "$out" 2>&1; then
     echo "campaign.sh: $name broke a rule: $*" >&2
-    tail -n 3 "$out" >&2
+    tail -n 3 "$out" | cut -c 1-500 >&2
+    cp "$out" "$folder/broken-${name//:/-}-$(date -u +%H%M%S)"
     echo '{"broken":true}' >> "$out"
   elif ! grep -q '{.*}' "$out"; then
     echo '{"passed":true}' >> "$out" # it says nothing more

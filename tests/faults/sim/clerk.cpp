@@ -154,6 +154,20 @@ bool Clerk::tryOne(const DeedKind& kind)
     return true;
 }
 
+/// A call that is under way has its own bound, and waits for those it let in while it waited: longer than any of them
+/// alone. One that is neither under way nor answered is lost.
+void Clerk::mustBeAnswered(const std::shared_ptr<int>& answers, int patience)
+{
+    m_window.worker().postAfter(std::chrono::minutes(10), [this, life = m_window.life(), answers, patience] {
+        if (life != m_window.life() || *answers > 0)
+            return;
+        if (patience > 0 && m_window.asksTheCentre())
+            mustBeAnswered(answers, patience - 1);
+        else
+            m_window.violated("reply", "no answer came");
+    });
+}
+
 bool Clerk::told(const Problem* problem)
 {
     if (problem == nullptr)
