@@ -14,6 +14,7 @@ namespace
 {
 
 constexpr int kAll = 1 << 20;
+constexpr domain::Role kLanes[] = {domain::Role::Queue, domain::Role::Cases, domain::Role::Statistics};
 constexpr const char* kMirrored[] = {"case", "ticket", "window", "service"};
 
 /// All that is unsent or needs a person.
@@ -304,6 +305,20 @@ void checkFiles(WindowMachine& window)
     }
 }
 
+/// A lane that cannot ask does not know yet what a restored hub has lost.
+std::string silentLane(WindowMachine& window)
+{
+    const Result<ports::SyncView> sync = window.desk().sync();
+    if (!sync)
+        return sync.problem().code;
+    for (const ports::RoleView& role : sync->roles) {
+        const bool isLane = std::ranges::find(kLanes, role.role) != std::end(kLanes);
+        if (isLane && (!role.reachable || !role.refusal.empty()))
+            return domain::name(role.role);
+    }
+    return {};
+}
+
 } // namespace
 
 std::string unrestOf(Scene& scene, WindowMachine& window)
@@ -313,6 +328,8 @@ std::string unrestOf(Scene& scene, WindowMachine& window)
         return left.problem().code;
     if (left->pending + left->sent > 0)
         return std::to_string(left->pending) + " wait, " + std::to_string(left->sent) + " are on their way";
+    if (const std::string lane = silentLane(window); !lane.empty())
+        return "the lane of " + lane + " is not let in";
     return differenceOf(HubFacts::heads(scene.hub.local()), window);
 }
 

@@ -188,9 +188,10 @@ void World::calm()
     }
     const Tick since = m_schedule.now();
     bool quiet = false;
-    while (!quiet && m_schedule.now() < since + kLongestCalm) {
+    for (bool before = false; !quiet && m_schedule.now() < since + kLongestCalm;) { // for two looks
         m_schedule.runUntil(m_schedule.now() + 5s);
-        quiet = m_hub.isUp() && allQuiet();
+        const bool now = m_hub.isUp() && allQuiet();
+        quiet = std::exchange(before, now) && now;
     }
     m_outcome.calmSeconds = std::chrono::duration_cast<std::chrono::seconds>(m_schedule.now() - since).count();
     if (quiet)
