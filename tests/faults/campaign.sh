@@ -61,7 +61,7 @@ note() {
     printf '{"services":"%s","commit":"%s","at":"%s","share":"%s","count":%d,"record":%s}\n' "$services" "$commit" \
       "$(date -u +%FT%TZ)" "$1" "$count" "$line" >> "$record"
     count=0
-  done < <(grep -o '{.*}' "$3")
+  done < <(grep -o '{.*}' "$3" | grep -v '^{"error"')
 }
 
 # share NAME COUNT COMMAND...: run one, and keep what it says. A broken rule is kept too, and told at the end.
