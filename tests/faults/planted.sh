@@ -3,9 +3,9 @@
 # write. One after another it goes into a private copy of the sources; what its header names under Found-by is built and
 # run there, and must fail; then it is taken out. It may be interrupted and started again at any time, and on another
 # machine: each bug is one JSON line in BUILD/planted/record.jsonl and, after --keep, in record/planted.jsonl beside this
-# script. What was found is not planted again until services/ or the patch change; --only plants it again all the same.
+# script. What was found is not planted again until services/ or tests/ change; --only plants it again all the same.
 #   tests/faults/planted.sh BUILD [--only NAME] [--minutes M]
-#   tests/faults/planted.sh BUILD --keep    plant nothing more; put what is on record for these services/ into the tree
+#   tests/faults/planted.sh BUILD --keep    plant nothing more; put what is on record for these sources into the tree
 set -u
 cd "$(dirname "$0")/../.." || exit 2
 build=${1:?usage: planted.sh BUILD [--only NAME] [--minutes M] | BUILD --keep}
@@ -26,8 +26,13 @@ folder=$(realpath "$build/planted")
 tree=$folder/tree objects=$folder/build record=$folder/record.jsonl sound=$folder/sound log=$folder/log
 touch "$record" "$sound"
 kept=tests/faults/record/planted.jsonl
-commit=$(git rev-parse --short HEAD)$(git diff --quiet HEAD -- services tests || echo +)
-services=$(git rev-parse --short HEAD:services)$(git diff --quiet HEAD -- services || echo +)
+sources=(services tests ':!tests/faults/record')
+commit=$(git log -1 --format=%h -- "${sources[@]}" 2>/dev/null)
+commit=${commit:-unknown}
+# What is not committed counts as well; da39a3e is the digest of nothing.
+changes=$({ git diff HEAD -- "${sources[@]}"; git ls-files -oz --exclude-standard -- "${sources[@]}" | xargs -0r cat; } \
+  2>/dev/null | sha1sum | cut -c 1-7)
+[ "$changes" = da39a3e ] || commit=$commit+$changes
 ends=$((SECONDS + minutes * 60))
 longest=180 # seconds a detector may take: a hang is a find
 
@@ -36,11 +41,7 @@ mapfile -t patches < <(ls tests/faults/planted/*"$only"*.patch 2>/dev/null)
 
 name_of() { basename "$1" .patch; }
 said() { sed -n "s/^$1: *//p" "$2"; }
-# of_these PATCH: as a line begins that is about this patch on these services/.
-of_these() {
-  printf '{"bug":"%s","patch":"%s","services":"%s",' "$(name_of "$1")" "$(sha1sum < "$1" | cut -c 1-7)" "$services"
-}
-line_of() { grep -F "$(of_these "$1")" "$record" | tail -n 1; }
+line_of() { grep -F "{\"bug\":\"$(name_of "$1")\"," "$record" | grep -F "\"commit\":\"$commit\"" | tail -n 1; }
 is_found() { line_of "$1" | grep -q '"foundBy":"'; }
 
 # refresh: each file named on stdin is in the copy as it is here. Only what differs is written, and built again.
@@ -74,8 +75,8 @@ note() {
   local breaks found=null
   breaks=$(said Breaks "$1" | sed 's/I[0-9]*/"&"/g; s/ /,/g')
   [ -z "$2" ] || found="\"$2\""
-  printf '%s"breaks":[%s],"foundBy":%s,"rule":"%s","seconds":%d,"commit":"%s"}\n' \
-    "$(of_these "$1")" "$breaks" "$found" "$3" "$4" "$commit" >> "$record"
+  printf '{"bug":"%s","breaks":[%s],"foundBy":%s,"rule":"%s","seconds":%d,"commit":"%s"}\n' \
+    "$(name_of "$1")" "$breaks" "$found" "$3" "$4" "$commit" >> "$record"
 }
 
 # plant PATCH: into the copy, looked for, and out again.
@@ -103,7 +104,7 @@ plant() {
   cp "$log" "$folder/logs/$(name_of "$1")"
 }
 
-grep -qF "\"services\":\"$services\"" "$record" || grep -F "\"services\":\"$services\"" "$kept" >> "$record" 2>/dev/null
+grep -qF "\"commit\":\"$commit\"" "$record" || grep -F "\"commit\":\"$commit\"" "$kept" >> "$record" 2>/dev/null
 
 tell() {
   local patch found=0 missed=0
@@ -135,10 +136,10 @@ mapfile -t detectors < <(for patch in "${patches[@]}"; do is_found "$patch" || s
 : > "$log"
 [ ${#detectors[@]} -eq 0 ] || make_targets "${detectors[@]%% *}" || { tail -n 5 "$log" >&2; exit 2; }
 for detector in "${detectors[@]}"; do
-  grep -qxF "$services $detector" "$sound" && continue
+  grep -qxF "$commit $detector" "$sound" && continue
   : > "$log"
   passes "$detector" || { echo "planted.sh: $detector fails without a planted bug: $(first_wrong $?)" >&2; exit 2; }
-  echo "$services $detector" >> "$sound"
+  echo "$commit $detector" >> "$sound"
 done
 
 for patch in "${patches[@]}"; do

@@ -13,6 +13,8 @@
 
 #include <sys/resource.h>
 
+#include <algorithm>
+#include <array>
 #include <atomic>
 #include <thread>
 
@@ -211,9 +213,8 @@ private slots:
         QCOMPARE(problem.args.at(0), std::to_string(hall.server().port()));
     }
 
-    /// Sixty windows after an outage: each with its lanes, its uploads and its clerk's own questions.
-    // Sixty windows of eight connections each, under the limit on open files that a shell gives, scaled down: this
-    // process needs a file a connection, the hub more than one.
+    /// Sixty windows after an outage, each with its lanes, its uploads and its clerk's own questions, under the limit on
+    /// open files that a shell gives, scaled down: this process needs one a connection, the hub more.
     void aHallThatComesAtOnceIsServedWholeUnderASmallLimitOfOpenFiles()
     {
         constexpr int kAtOnce = 60 * 8;

@@ -36,7 +36,7 @@ private:
 
     /// A thing was asked for whose answer comes later.
     template <class T> ports::Reply<T> reply(std::function<void(const Result<T>&)> then);
-    void mustBeAnswered(const std::shared_ptr<int>& answers, int patience = 6);
+    void mustBeAnswered(const std::shared_ptr<int>& answers, int patience = 1);
     /// What an operation that returned says for the ledger: done, perhaps done, or refused.
     bool told(const Problem* problem);
     template <class T> bool told(const Result<T>& result) { return told(result ? nullptr : &result.problem()); }

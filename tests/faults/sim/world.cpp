@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <sqlite3.h>
+#include <utility>
 
 namespace yc::sim
 {
