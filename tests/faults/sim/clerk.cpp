@@ -154,15 +154,18 @@ bool Clerk::tryOne(const DeedKind& kind)
     return true;
 }
 
-/// A call that is under way has its own bound, and waits for those it let in while it waited: longer than any of them
-/// alone. One that is neither under way nor answered is lost.
-void Clerk::mustBeAnswered(const std::shared_ptr<int>& answers, int patience)
+/// Within that span, which is longer than all bounds of a call together: time in which only the simulation's one thread
+/// kept the window from going on does not count.
+void Clerk::mustBeAnswered(const std::shared_ptr<int>& answers, Tick::duration within)
 {
-    m_window.worker().postAfter(std::chrono::minutes(10), [this, life = m_window.life(), answers, patience] {
+    const auto held = chance().held(m_window.index());
+    const auto inTime = std::chrono::ceil<std::chrono::milliseconds>(within);
+    m_window.worker().postAfter(inTime, [this, life = m_window.life(), answers, held] {
         if (life != m_window.life() || *answers > 0)
             return;
-        if (patience > 0 && m_window.asksTheCentre())
-            mustBeAnswered(answers, patience - 1);
+        const auto late = chance().held(m_window.index()) - held;
+        if (late > Tick::duration{})
+            mustBeAnswered(answers, late); // the simulation's one thread kept it from answering
         else
             m_window.violated("reply", "no answer came");
     });

@@ -36,7 +36,7 @@ private:
 
     /// A thing was asked for whose answer comes later.
     template <class T> ports::Reply<T> reply(std::function<void(const Result<T>&)> then);
-    void mustBeAnswered(const std::shared_ptr<int>& answers, int patience = 1);
+    void mustBeAnswered(const std::shared_ptr<int>& answers, Tick::duration within);
     /// What an operation that returned says for the ledger: done, perhaps done, or refused.
     bool told(const Problem* problem);
     template <class T> bool told(const Result<T>& result) { return told(result ? nullptr : &result.problem()); }
@@ -118,7 +118,7 @@ template <class T> ports::Reply<T> Clerk::reply(std::function<void(const Result<
     m_waits = true;
     const int life = m_window.life();
     const auto answered = std::make_shared<int>(0);
-    mustBeAnswered(answered);
+    mustBeAnswered(answered, std::chrono::minutes(10));
     return [this, life, answered, then = std::move(then)](const Result<T>& result) {
         if (life != m_window.life())
             return;

@@ -1,6 +1,7 @@
 #include "faults/sim/schedule.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace yc::sim
 {
@@ -12,7 +13,7 @@ using namespace std::chrono_literals;
 /// What a job costs; so that a program that spins does not stop the clock.
 constexpr auto kJobTakes = 100us;
 /// Waiting jobs inside one another at most; beyond it a wait only takes time.
-constexpr int kDeepest = 12;
+constexpr std::size_t kDeepest = 12;
 constexpr std::uint64_t kPrime = 1099511628211ULL;
 
 } // namespace
@@ -76,11 +77,13 @@ void Schedule::run(SimExecutor& executor)
     ++m_jobs;
     note(static_cast<std::uint64_t>(m_now.time_since_epoch().count()));
     note(static_cast<std::uint64_t>(executor.m_machine * 16 + executor.m_place));
-    m_now += kJobTakes;
+    pass(m_now + kJobTakes);
+    const int before = std::exchange(m_running, executor.m_machine);
     executor.m_busy = true;
     job();
     job = nullptr; // what it holds ends while its thread is still its own
     executor.m_busy = false;
+    m_running = before;
     m_look(executor.m_machine);
 }
 
@@ -88,9 +91,13 @@ void Schedule::fire()
 {
     Timer timer = m_timers.top();
     m_timers.pop();
-    m_now = std::max(m_now, timer.at);
-    if (timer.executor == nullptr)
-        return timer.job();
+    pass(std::max(m_now, timer.at));
+    if (timer.executor == nullptr) {
+        const int before = std::exchange(m_running, kWorld);
+        timer.job();
+        m_running = before;
+        return;
+    }
     if (timer.life == timer.executor->m_life)
         timer.executor->post(std::move(timer.job));
 }
@@ -105,19 +112,36 @@ void Schedule::runUntil(Tick until)
         else if (!m_timers.empty() && m_timers.top().at <= until)
             fire();
         else
-            m_now = until;
+            pass(until);
     }
+}
+
+void Schedule::pass(Tick to, bool nobodyRuns)
+{
+    if (nobodyRuns)
+        m_stoodStill += to - m_now;
+    for (auto wait = m_waits.begin(); wait != m_waits.end() && !nobodyRuns; ++wait) {
+        const auto hasOlder = [&](const Wait& other) { return other.machine == wait->machine && other.until < to; };
+        if (wait->until < to && std::none_of(m_waits.begin(), wait, hasOlder))
+            m_held[wait->machine] += to - std::max(m_now, wait->until);
+    }
+    m_now = to;
 }
 
 void Schedule::wait(Tick::duration span)
 {
     const Tick until = m_now + span;
-    ++m_depth;
-    if (m_depth <= kDeepest)
-        runUntil(until);
-    else
-        m_now = std::max(m_now, until);
-    --m_depth;
+    if (m_waits.size() >= kDeepest)
+        return pass(until, true);
+    m_waits.push_back({m_running, until});
+    runUntil(until);
+    m_waits.pop_back();
+}
+
+Tick::duration Schedule::held(int machine) const
+{
+    const auto held = m_held.find(machine);
+    return m_stoodStill + (held == m_held.end() ? Tick::duration{} : held->second);
 }
 
 SimExecutor::~SimExecutor()

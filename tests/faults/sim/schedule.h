@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <map>
 #include <queue>
 #include <random>
 #include <string_view>
@@ -30,8 +31,10 @@ public:
     /// Something of the world itself, not of a program.
     void after(Tick::duration delay, Executor::Job job);
     void runUntil(Tick until);
-    /// The running job waits so long.
+    /// The running job waits so long; and longer, when jobs that it let in meanwhile wait themselves.
     void wait(Tick::duration span);
+    /// For how long, in all, one thread kept that machine from going on where real threads would not have.
+    Tick::duration held(int machine) const;
     /// Called after every job of that machine.
     void onJobDone(std::function<void(int machine)> look) { m_look = std::move(look); }
 
@@ -49,6 +52,7 @@ public:
 
 private:
     friend class SimExecutor;
+    static constexpr int kWorld = -1;
     struct Timer {
         Tick at;
         std::uint64_t order;
@@ -58,7 +62,13 @@ private:
         bool operator<(const Timer& other) const { return at != other.at ? at > other.at : order > other.order; }
     };
 
+    struct Wait {
+        int machine;
+        Tick until;
+    };
+
     void later(Tick at, SimExecutor* executor, int life, Executor::Job job);
+    void pass(Tick to, bool nobodyRuns = false);
     void becameReady(SimExecutor& executor);
     SimExecutor* pick();
     void run(SimExecutor& executor);
@@ -69,7 +79,10 @@ private:
     std::uint64_t m_order = 0;
     std::uint64_t m_trace = 14695981039346656037ULL;
     std::uint64_t m_jobs = 0;
-    int m_depth = 0;
+    int m_running = kWorld; ///< the machine whose job runs
+    std::vector<Wait> m_waits; ///< each let in by the one before it
+    std::map<int, Tick::duration> m_held;
+    Tick::duration m_stoodStill{};
     std::vector<SimExecutor*> m_ready;
     std::priority_queue<Timer> m_timers;
     std::function<void(int)> m_look = [](int) {};

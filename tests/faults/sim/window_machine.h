@@ -54,8 +54,6 @@ public:
     store::WorkStore& store() { return *m_store; }
     SimExecutor& worker() { return m_worker; }
     BellExecutor& bell() { return m_bell; }
-    /// A call to the centre is under way.
-    bool asksTheCentre() const { return m_network.busy() || m_queue.busy() || m_cases.busy() || m_statistics.busy(); }
     int index() const { return m_index; }
     int life() const { return m_life; }
     std::string windowId() const;
