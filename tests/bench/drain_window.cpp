@@ -1,6 +1,6 @@
 // The workstation of one window with its real screen, on the morning when the hub comes back: signs in at its keyboard
-// without the hub, rests, says so, and measures until everything that waited is there. One JSON line when it has rested,
-// one at the end. Usage: drain_window FOLDER HUB BELL WINDOW, where drain_desks has worked.
+// without the hub, rests, says so, and measures until everything that waited is there. One JSON line when it has
+// rested, one at the end. Usage: drain_window FOLDER HUB BELL WINDOW, where drain_desks has worked.
 
 #include "base/log.h"
 #include "bench/drain_desk.h"
@@ -20,6 +20,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <ctime>
 #include <sys/prctl.h>
 
 using namespace yc;
@@ -29,8 +30,8 @@ namespace
 {
 
 constexpr std::chrono::milliseconds kBeat{5};
-constexpr std::chrono::seconds kRest{5};      ///< what a sign-in began in the background is done by then
-constexpr std::chrono::seconds kTouched{20};  ///< somebody is there: the screen does not lock itself
+constexpr std::chrono::seconds kRest{5};     ///< what a sign-in began in the background is done by then
+constexpr std::chrono::seconds kTouched{20}; ///< somebody is there: the screen does not lock itself
 
 void say(Object what)
 {
@@ -38,8 +39,8 @@ void say(Object what)
     std::fflush(stdout);
 }
 
-/// How long a request of the clerk waits before the desk worker begins it: one is made every five milliseconds, and goes
-/// to the front as all of the clerk's do.
+/// How long a request of the clerk waits before the desk worker begins it: one is made every five milliseconds, and
+/// goes to the front as all of the clerk's do.
 class DeskBeat
 {
 public:
@@ -69,6 +70,33 @@ private:
     Worker m_worker{"beat"};
 };
 
+/// The longest time between two beats of the thread that draws, and how much of it that thread computed: the rest it
+/// waited for a processor.
+class Gap
+{
+public:
+    void beat(Tick now)
+    {
+        std::timespec used{};
+        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+        const std::int64_t computed = used.tv_sec * kMicrosPerSecond + used.tv_nsec / 1000;
+        if (const std::int64_t micros = (now - m_last).count(); micros > m_longest) {
+            m_longest = micros;
+            m_computed = computed - m_lastComputed;
+        }
+        m_last = now;
+        m_lastComputed = computed;
+    }
+    void forget() { m_longest = m_computed = 0; }
+    std::int64_t longestMicros() const { return m_longest; }
+    std::int64_t computedMicros() const { return m_computed; }
+
+private:
+    static constexpr std::int64_t kMicrosPerSecond = 1'000'000;
+    Tick m_last = SystemClock().tick();
+    std::int64_t m_lastComputed = 0, m_longest = 0, m_computed = 0;
+};
+
 /// Plays the person, and looks at the clock of the thread that draws.
 class Morning : public QObject
 {
@@ -88,8 +116,7 @@ private:
     void beat()
     {
         const Tick now = m_clock.tick();
-        m_longest = std::max(m_longest, (now - m_last).count());
-        m_last = now;
+        m_gap.beat(now);
         switch (m_step) {
         case Step::SignIn:
             typeSecret();
@@ -139,10 +166,11 @@ private:
         forgetPeak();
         m_before = residentBytes();
         m_deskBeat.forget();
-        m_longest = 0;
-        m_last = m_clock.tick();
+        m_gap.beat(m_clock.tick());
+        m_gap.forget();
         m_step = Step::Drain;
-        say({{"resident", m_before}, {"waiting", m_desk.at([this] { return m_desk.store().outboxSummary()->pending; })}});
+        say({{"resident", m_before},
+             {"waiting", m_desk.at([this] { return m_desk.store().outboxSummary()->pending; })}});
     }
     /// Behind whatever the worker has to do: what it says is as it stands now.
     void look()
@@ -161,7 +189,8 @@ private:
     {
         if (text && m_textAt == Tick{}) {
             m_textAt = at;
-            m_longestText = std::exchange(m_longest, 0);
+            m_gapText = m_gap;
+            m_gap.forget();
             m_deskText = m_deskBeat.longestMicros();
             m_deskBeat.forget();
         }
@@ -173,8 +202,10 @@ private:
              {"before", m_before},
              {"peak", peakBytes()},
              {"needsPerson", needsPerson},
-             {"screenGapText", m_longestText},
-             {"screenGapScans", m_longest},
+             {"screenGapText", m_gapText.longestMicros()},
+             {"screenGapTextComputed", m_gapText.computedMicros()},
+             {"screenGapScans", m_gap.longestMicros()},
+             {"screenGapScansComputed", m_gap.computedMicros()},
              {"deskWaitText", m_deskText},
              {"deskWaitScans", m_deskBeat.longestMicros()}});
         QApplication::quit();
@@ -196,8 +227,9 @@ private:
     QTimer m_beat;
     DeskBeat m_deskBeat;
     Step m_step = Step::SignIn;
-    std::int64_t m_before = 0, m_longest = 0, m_longestText = 0, m_deskText = 0;
-    Tick m_last = m_clock.tick(), m_touched{}, m_textAt{};
+    std::int64_t m_before = 0, m_deskText = 0;
+    Gap m_gap, m_gapText;
+    Tick m_touched{}, m_textAt{};
 };
 
 int run(const DrainPlace& place)

@@ -39,7 +39,7 @@ record=$folder/record.jsonl
 kept=tests/faults/record/campaign.jsonl
 mkdir -p "$folder"
 touch "$record"
-commit=$(git rev-parse --short HEAD)$(git diff --quiet HEAD -- services tests/faults tests/fakes || echo +)
+commit=$(git rev-parse --short HEAD)$(git diff --quiet HEAD -- services tests/faults tests/fakes ':!tests/faults/record' || echo +)
 services=$(git rev-parse --short HEAD:services)$(git diff --quiet HEAD -- services || echo +)
 ends=$((SECONDS + minutes * 60))
 

@@ -79,7 +79,7 @@ private:
     std::uint64_t m_order = 0;
     std::uint64_t m_trace = 14695981039346656037ULL;
     std::uint64_t m_jobs = 0;
-    int m_running = kWorld; ///< the machine whose job runs
+    int m_running = kWorld;    ///< the machine whose job runs
     std::vector<Wait> m_waits; ///< each let in by the one before it
     std::map<int, Tick::duration> m_held;
     Tick::duration m_stoodStill{};

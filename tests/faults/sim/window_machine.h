@@ -72,7 +72,8 @@ private:
     int m_index;
     fakes::SeededRandom m_random;
     fakes::MemoryKeyStore m_keyring;
-    SimExecutor m_worker, m_network, m_queue, m_cases, m_statistics, m_bellThread, m_firstUpload, m_secondUpload, m_background;
+    SimExecutor m_worker, m_network, m_queue, m_cases, m_statistics, m_bellThread, m_firstUpload, m_secondUpload,
+        m_background;
     BellExecutor m_bell;
     store::StoreSettings m_settings;
     std::unique_ptr<store::WorkStore> m_store;
