@@ -38,7 +38,7 @@ public:
     Counts run()
     {
         prepare();
-        m_counts.points = pointsOf([this] { act(); });
+        m_counts.points = pointsOfTheAct();
         for (int point = 1 + m_wish.from % m_wish.every; point <= m_counts.points; point += m_wish.every) {
             for (const fakes::Damage damage : fakes::kDamages) {
                 for (int lot = 0; lot < (isDrawn(damage) ? m_wish.lots : 1); ++lot)
@@ -92,12 +92,18 @@ private:
     bool reopen() { return m_scenario.ofHub ? m_rig.openHub() : m_rig.open(); }
     void act() { m_scenario.act(m_rig); }
 
-    int pointsOf(const std::function<void()>& work)
+    /// While no power is lost, all of it is done: an act that is refused would be judged without having happened.
+    int pointsOfTheAct()
     {
         begin();
+        m_rig.tried = 0;
         m_rig.disk.loseAt(0, fakes::Damage::AllKept, 0);
-        work();
-        return m_rig.disk.calls();
+        act();
+        const int calls = m_rig.disk.calls();
+        if (m_rig.told < m_rig.tried)
+            m_counts.violations.push_back("without a loss " + std::to_string(m_rig.told) + " of " +
+                                          std::to_string(m_rig.tried) + " steps are done");
+        return calls;
     }
 
     void lose(int point, fakes::Damage damage, std::uint64_t seed)

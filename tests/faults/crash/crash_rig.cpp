@@ -52,9 +52,11 @@ void Rig::close()
 
 void Rig::step(const std::function<bool()>& work)
 {
-    if (disk.off() || !work() || disk.off())
+    if (disk.off())
         return;
-    ++told;
+    ++tried;
+    if (work() && !disk.off())
+        ++told;
 }
 
 void Rig::must(bool holds, const std::string& what)

@@ -15,7 +15,8 @@
 namespace yc::crash
 {
 
-/// A workstation's store and a hub on one disk that loses power. `told` counts what was reported as done, step by step.
+/// A workstation's store and a hub on one disk that loses power. `told` counts what was reported as done, step by step,
+/// of what was `tried`.
 class Rig
 {
 public:
@@ -45,6 +46,7 @@ public:
     std::unique_ptr<fakes::LocalHub> hub;
     std::string openProblem;
     int told = 0;
+    int tried = 0;
     std::vector<std::string> violations;
     bool unlockAs(const domain::UserId& user, const std::string& secret);
 

@@ -1,5 +1,6 @@
 #include "faults/crash/samples.h"
 #include "hub/audit.h"
+#include "hub/feed.h"
 #include "hub/lanes.h"
 #include "hub/numbers.h"
 #include "hub/queue_calls.h"
@@ -47,12 +48,15 @@ domain::Operation noteOf(int sequence)
     return operation;
 }
 
+/// By a client that has said hello to the hub as it runs now.
 bool pushed(Rig& rig, int sequence)
 {
     return asked(rig, [&](const hub::Parts& parts) {
-        (void)hub::push(
-            parts,
-            {.client = domain::ClientId(kClient), .lane = domain::Role::Statistics, .operations = {noteOf(sequence)}});
+        wire::PushRequest request{.client = domain::ClientId(kClient), .lane = domain::Role::Statistics};
+        request.operations = {noteOf(sequence)};
+        request.epoch =
+            hub::reading(parts.storage, [&](hub::Transaction& tx) { return hub::epochNow(tx, parts.hall()); });
+        (void)hub::push(parts, request);
     });
 }
 
