@@ -162,8 +162,14 @@ void TestPull::aPageThatCannotBeWrittenIsFetchedAgain()
     rig.net->runDelayed(); // the page is fetched, and on its way to the store
     rig.store.nextWrite = fail(Fault::Full, "disk.full");
     rig.settle();
+    const auto& calls = rig.hub(Role::Queue).calls;
+    const auto before = static_cast<std::ptrdiff_t>(calls.size());
     rig.pass(31s);
     QCOMPARE(rig.store.mirror("ticket")->size(), std::size_t{2});
+    const auto next = std::find_if(calls.begin() + before, calls.end(),
+                                   [](const auto& call) { return call.starts_with("pull queue:h"); });
+    QVERIFY(next != calls.end());
+    QCOMPARE(*next, std::string("pull queue:h 0")); // the sum would find what is missing, but later
 }
 
 void TestPull::whatIsToBeSentGoesBeforePages()
