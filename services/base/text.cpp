@@ -1,6 +1,7 @@
 #include "base/text.h"
 
 #include <array>
+#include <charconv>
 #include <cstring>
 
 namespace yc
@@ -286,6 +287,16 @@ std::string toHalfWidth(std::string_view text)
 bool startsWith(std::string_view text, std::string_view prefix)
 {
     return text.substr(0, prefix.size()) == prefix;
+}
+
+std::optional<std::int64_t> countFrom(std::string_view digits)
+{
+    std::int64_t count = 0;
+    const char* const end = digits.data() + digits.size();
+    const auto [stop, error] = std::from_chars(digits.data(), end, count);
+    if (error != std::errc() || stop != end || digits.front() == '-')
+        return std::nullopt;
+    return count;
 }
 
 } // namespace yc

@@ -3,6 +3,7 @@
 #include "base/result.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -37,6 +38,9 @@ std::string toUpperAscii(std::string_view text);
 /// Full-width digits, letters and signs (U+FF01..U+FF5E) as their ASCII forms; everything else unchanged.
 std::string toHalfWidth(std::string_view text);
 bool startsWith(std::string_view text, std::string_view prefix);
+/// A count as protocols write it (RFC 9110, 1*DIGIT): digits alone, without sign or blank. None for anything else, and
+/// past the largest number.
+std::optional<std::int64_t> countFrom(std::string_view digits);
 
 inline std::span<const std::uint8_t> bytesOf(std::string_view text)
 {

@@ -4,7 +4,6 @@
 #include "central/body_digest.h"
 #include "domain/material.h"
 
-#include <charconv>
 
 namespace yc::central
 {
@@ -27,12 +26,9 @@ Problem notOurs(const char* detail)
 
 Result<std::int64_t> countOf(const Reply& reply, const char* name)
 {
-    const std::string text = headerOf(reply, name);
-    std::int64_t count = -1;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
-    if (error != std::errc() || end != text.data() + text.size() || count < 0)
-        return notOurs(name);
-    return count;
+    if (const auto count = countFrom(headerOf(reply, name)))
+        return *count;
+    return notOurs(name);
 }
 
 /// What a status of tus says when no envelope of ours explains it.

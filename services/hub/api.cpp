@@ -11,11 +11,10 @@
 #include "hub/sharing.h"
 #include "hub/statistics.h"
 
+#include "base/text.h"
 #include "domain/ticket_codec.h"
 #include "wire/endpoints.h"
 #include "wire/messages.h"
-
-#include <charconv>
 
 namespace yc::hub
 {
@@ -100,13 +99,11 @@ Response bell(const Call& call)
 
 Response operation(const Call& call)
 {
-    const std::string& text = call.variables.at(2);
-    std::int64_t sequence = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), sequence);
-    if (error != std::errc() || end != text.data() + text.size())
+    const std::optional<std::int64_t> sequence = countFrom(call.variables.at(2));
+    if (!sequence)
         refuse(Fault::Invalid, "wire.sequence");
     const domain::Verdict verdict =
-        verdictOf(call.parts, domain::ClientId(call.variables.at(0)), laneFrom(call.variables.at(1)), sequence);
+        verdictOf(call.parts, domain::ClientId(call.variables.at(0)), laneFrom(call.variables.at(1)), *sequence);
     return jsonResponse(Object{{"verdict", domain::toValue(verdict)}});
 }
 

@@ -11,7 +11,6 @@
 #include <Poco/URI.h>
 
 #include <algorithm>
-#include <charconv>
 #include <istream>
 #include <optional>
 
@@ -69,12 +68,7 @@ void readTarget(const std::string& target, Request& request)
 
 std::optional<std::int64_t> announcedLength(const Poco::Net::HTTPServerRequest& from)
 {
-    const std::string text = from.get(HTTPResponse::CONTENT_LENGTH, {});
-    std::int64_t length = -1;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), length);
-    if (error != std::errc() || end != text.data() + text.size() || length < 0)
-        return std::nullopt;
-    return length;
+    return countFrom(from.get(HTTPResponse::CONTENT_LENGTH, {}));
 }
 
 bool leavesBodyUnread(const Poco::Net::HTTPServerRequest& from)

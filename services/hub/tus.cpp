@@ -56,7 +56,7 @@ void addProgress(Response& response, const Upload& upload)
 
 std::int64_t countIn(const Request& request, std::string_view header, const char* code)
 {
-    const std::optional<std::int64_t> count = parseCount(request.header(header));
+    const std::optional<std::int64_t> count = countFrom(request.header(header));
     if (!count)
         refuse(Fault::Invalid, code);
     return *count;

@@ -4,7 +4,6 @@
 #include "security/digest.h"
 
 #include <array>
-#include <charconv>
 #include <cstdio>
 
 namespace yc::hub
@@ -21,15 +20,6 @@ Result<std::map<std::string, std::string>> parseMetadata(std::string_view header
         values.insert_or_assign(parts[0], textOf(*value));
     }
     return values;
-}
-
-std::optional<std::int64_t> parseCount(std::string_view header)
-{
-    std::int64_t count = -1;
-    const auto [end, error] = std::from_chars(header.data(), header.data() + header.size(), count);
-    if (error != std::errc() || end != header.data() + header.size() || count < 0)
-        return std::nullopt;
-    return count;
 }
 
 Result<void> checkChecksum(std::string_view header, std::string_view bytes)

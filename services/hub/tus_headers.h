@@ -3,9 +3,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 
-#include <cstdint>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,8 +14,6 @@ namespace yc::hub
 
 /// The values of "name base64, name base64" by name. Invalid "upload.metadata".
 Result<std::map<std::string, std::string>> parseMetadata(std::string_view header);
-/// A number in digits alone.
-std::optional<std::int64_t> parseCount(std::string_view header);
 /// Does "sha256 BASE64" fit the bytes? Invalid "upload.algorithm" for any other method; Damaged "upload.checksum".
 Result<void> checkChecksum(std::string_view header, std::string_view bytes);
 /// "Tue, 24 Nov 2026 08:00:00 GMT" (RFC 9110 5.6.7).

@@ -73,7 +73,7 @@ Response answerInPieces(Hub& hub, Poco::Net::HTTPServerRequest& from, Request& r
     Pieces pieces(from.stream(), *length, checked ? most : kPiece);
     if (*length > (checked ? most : domain::kMaxAttachment))
         return refused(pieces, keepAlive, problemResponse(fail(Fault::Full, "http.too_large"), kTooLarge));
-    std::optional<std::int64_t> offset = parseCount(request.header("upload-offset"));
+    std::optional<std::int64_t> offset = countFrom(request.header("upload-offset"));
     Response response;
     do {
         pieces.next(request.body);

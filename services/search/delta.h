@@ -14,7 +14,7 @@ namespace yc::search
 class DeltaRow
 {
 public:
-    /// What is written as in the row before is not read aloud again: reading costs more than all else here.
+    /// What is written as in the row before keeps the reading it has there.
     DeltaRow(Entry entry, const Pinyin& pinyin, const DeltaRow* before = nullptr);
 
     const Entry& entry() const { return m_entry; }

@@ -92,6 +92,7 @@ private slots:
             413, "http.too_large", "after_fix");
         row("no length", hello("Transfer-Encoding: chunked\r\n", "0\r\n\r\n"), 411, "http.length", "after_fix");
         row("a negative length", hello("Content-Length: -5\r\n"), 400, "http.malformed", "after_fix");
+        row("a length with a sign", hello("Content-Length: -0\r\n"), 400, "http.malformed", "after_fix");
         row("a path that cannot be decoded", "GET /%zz HTTP/1.1\r\nHost: hub\r\n\r\n", 400, "http.malformed",
             "after_fix");
         row("cut off on its way", hello("Content-Length: 100\r\n", "{\"protocol\":1,"), 400, "http.cut_off", "later");

@@ -134,6 +134,8 @@ private slots:
         UploadClient uploads(desk);
         const std::string bytes = jpegOf(2000, 'a');
         const std::string path = uploads.begin(bytes);
+        for (const char* noOffset : {"-0", "+0", "0x0", ""})
+            QCOMPARE(uploads.patch(path, 0, bytes, {{"Upload-Offset", noOffset}}).status, 400);
         QCOMPARE(uploads.patch(path, 0, bytes.substr(0, 500)).status, 204);
         QCOMPARE(uploads.patch(path, 0, bytes.substr(0, 500)).status, 409);
         QCOMPARE(uploads.patch(path, 900, bytes.substr(900)).status, 409);

@@ -15,6 +15,7 @@ private slots:
     void codePointsSurviveBeyondTheBasicPlane();
     void base64AndHexComeBack();
     void blanksIncludeTheIdeographicOne();
+    void aCountIsDigitsAlone();
     void masksKeepOnlyTheEnds();
     void logLinesHoldNoNumbersOfPeople();
     void daysAreOfTheHall();
@@ -54,6 +55,15 @@ void TestText::blanksIncludeTheIdeographicOne()
 {
     QCOMPARE(trimmed("　 张示例\t"), std::string("张示例"));
     QCOMPARE(toHalfWidth("１３８Ｘ"), std::string("138X"));
+}
+
+void TestText::aCountIsDigitsAlone()
+{
+    QCOMPARE(countFrom("0"), std::optional<std::int64_t>(0));
+    QCOMPARE(countFrom("007"), std::optional<std::int64_t>(7));
+    QCOMPARE(countFrom("9223372036854775807"), std::optional<std::int64_t>(INT64_MAX));
+    for (const char* none : {"", "-0", "-1", "+1", " 1", "1 ", "1e3", "0x1", "１", "9223372036854775808"})
+        QVERIFY2(!countFrom(none), none);
 }
 
 void TestText::masksKeepOnlyTheEnds()
