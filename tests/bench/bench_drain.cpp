@@ -2,7 +2,7 @@
 // 9,900 scans of 300 KB), all of it made at the desk, drained under its real screen in a process of its own. Row
 // "drain-hall": sixty windows with scans of 4 KB, a share of their 198,000 cases; one of them under its real screen,
 // and memory and gaps are its own (sixty workstations on one machine: they say more of the machine than of the desk;
-// the other windows stand back from the processors while all drain). Each ends with a look into the hub.
+// the other windows stand back from the processors). Each ends with a look into the hub.
 // YC_BENCH_DRAIN=full: the hall at full size too (hours); =window or =hall: that row alone; YC_BENCH_DAY for another
 // number of cases a day than 150 at the one window, YC_BENCH_HALL_DAY than 2 at the sixty; YC_BENCH_WORK=store: the one
 // window's cases kept by the store as the desk keeps them, in a fifth of the time.

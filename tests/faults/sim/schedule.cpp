@@ -118,8 +118,10 @@ void Schedule::runUntil(Tick until)
 
 void Schedule::pass(Tick to, bool nobodyRuns)
 {
-    if (nobodyRuns)
+    if (nobodyRuns) {
         m_stoodStill += to - m_now;
+        m_held[m_running] -= to - m_now; // whose own wait it is
+    }
     for (auto wait = m_waits.begin(); wait != m_waits.end() && !nobodyRuns; ++wait) {
         const auto hasOlder = [&](const Wait& other) { return other.machine == wait->machine && other.until < to; };
         if (wait->until < to && std::none_of(m_waits.begin(), wait, hasOlder))
