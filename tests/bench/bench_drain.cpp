@@ -97,7 +97,7 @@ bool drainWindow()
     const QString where = qEnvironmentVariable("YC_BENCH_WORK", QStringLiteral("desk"));
     DrainHall hall(1);
     workOffline(hall, 1, 1, QStringLiteral("work %1 %2 %3").arg(casesADay).arg(kScanBytes).arg(where));
-    const auto window = hall.workstation(1);
+    const auto window = hall.screen(QStringLiteral("drain_window"), 1);
     std::fprintf(stderr, "rested %s\n", toJson(window->answer()).c_str());
     const std::int64_t back = hall.beginAgain();
     const Value end = window->answer();
@@ -123,7 +123,7 @@ bool drainHall(bool full)
     workOffline(hall, kHallProcesses, kHallWindows,
                 QStringLiteral("work %1 %2 store").arg(casesADay).arg(kSmallScanBytes));
     const auto desks = hall.desks(kHallProcesses, kHallWindows - 1);
-    const auto window = hall.workstation(kHallWindows);
+    const auto window = hall.screen(QStringLiteral("drain_window"), kHallWindows);
     for (const auto& desk : desks)
         desk->tell(QStringLiteral("open"));
     for (const auto& desk : desks)

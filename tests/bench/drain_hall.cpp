@@ -137,11 +137,10 @@ std::vector<std::unique_ptr<Told>> DrainHall::desks(int processes, int windows) 
     return all;
 }
 
-std::unique_ptr<Told> DrainHall::workstation(int window) const
+std::unique_ptr<Told> DrainHall::screen(const QString& program, int window) const
 {
     const QString name = QString::fromStdString(tests::RealHub::windowName(window));
-    return std::make_unique<Told>(QStringLiteral("drain_window"),
-                                  QStringList{folder() + u'/' + name, hubUrl(), bellUrl(), name});
+    return std::make_unique<Told>(program, QStringList{folder() + u'/' + name, hubUrl(), bellUrl(), name});
 }
 
 DrainHall::Held DrainHall::held() const

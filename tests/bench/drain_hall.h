@@ -42,8 +42,9 @@ public:
     QString folder() const { return m_folder.path(); }
     /// Processes of `drain_desks`, the first `windows` shared among them.
     std::vector<std::unique_ptr<Told>> desks(int processes, int windows) const;
-    /// The workstation of one window with its real screen; it answers when it has rested, and when all is at the hub.
-    std::unique_ptr<Told> workstation(int window) const;
+    /// The workstation of one window with its real screen: `drain_window` answers when it has rested, and when all is at
+    /// the hub; `bell_window` when it is at work, and when it has painted a number.
+    std::unique_ptr<Told> screen(const QString& program, int window) const;
 
     /// What the hub holds once everything is there, and what is wrong with it: "" = each operation once and in order,
     /// each scan whole.

@@ -3,19 +3,13 @@
 // rested, one at the end. Usage: drain_window FOLDER HUB BELL WINDOW, where drain_desks has worked.
 
 #include "base/log.h"
-#include "bench/drain_desk.h"
 #include "bench/own_memory.h"
+#include "bench/real_screen.h"
 #include "ui/bridge/desk_bridge.h"
-#include "ui/bridge/language.h"
 #include "ui/shell/main_window.h"
-#include "ui/theme/focus_ring.h"
-#include "ui/theme/theme.h"
 
 #include <QAction>
-#include <QApplication>
-#include <QLineEdit>
 #include <QMouseEvent>
-#include <QSettings>
 #include <QTimer>
 
 #include <csignal>
@@ -119,7 +113,8 @@ private:
         m_gap.beat(now);
         switch (m_step) {
         case Step::SignIn:
-            typeSecret();
+            if (typeSecret(m_window))
+                m_step = Step::Wait;
             break;
         case Step::Wait:
             if (m_window.workPage() == nullptr)
@@ -132,23 +127,6 @@ private:
         case Step::Drain:
             touch(now);
         }
-    }
-    void typeSecret()
-    {
-        QLineEdit* secret = nullptr;
-        for (QLineEdit* line : m_window.findChildren<QLineEdit*>()) {
-            if (!line->isVisible())
-                continue;
-            if (line->echoMode() == QLineEdit::Password)
-                secret = line;
-            else
-                line->setText(QString::fromLatin1(kDrainClerk));
-        }
-        if (secret == nullptr)
-            return;
-        secret->setText(QString::fromLatin1(kDrainSecret));
-        m_step = Step::Wait;
-        emit secret->returnPressed();
     }
     /// Whoever waits for the hub has it open, and it is what costs most to show.
     void openDrawer()
@@ -232,39 +210,6 @@ private:
     Tick m_touched{}, m_textAt{};
 };
 
-int run(const DrainPlace& place)
-{
-    const DrainHouse house;
-    OfficeClock clock;
-    auto desk = std::make_unique<DrainDesk>(house, place, clock);
-    QSettings settings(QString::fromStdString(place.folder + "/settings.ini"), QSettings::IniFormat);
-    const ui::Memory memory(settings);
-    ui::Theme theme;
-    theme.apply(memory.look());
-    ui::Language language;
-    language.apply(memory.language());
-    const ui::FocusRing ring;
-    ui::DeskBridge bridge(desk->desk(), desk->worker());
-    desk->start();
-    int code = 0;
-    {
-        ui::MainWindow window(ui::ShellParts{.bridge = bridge,
-                                             .theme = theme,
-                                             .language = language,
-                                             .clock = clock,
-                                             .settings = settings,
-                                             .version = {},
-                                             .department = {},
-                                             .tryOutage = {}});
-        window.show();
-        Morning morning(*desk, bridge, window);
-        code = QApplication::exec();
-    }
-    desk->at([&] { desk->desk().setListener([](ports::Topic, const std::string&) {}); });
-    desk.reset(); // the workers end before the bridge they answer to
-    return code;
-}
-
 } // namespace
 
 int main(int count, char** words)
@@ -275,5 +220,8 @@ int main(int count, char** words)
     std::signal(SIGPIPE, SIG_IGN);
     log::open(std::string(words[1]) + "/drain.log");
     const QApplication application(count, words);
-    return run({words[1], words[2], words[3], words[4], {}});
+    return showScreen({words[1], words[2], words[3], words[4], {}},
+                      [](DrainDesk& desk, ui::DeskBridge& bridge, ui::MainWindow& window) {
+                          return std::make_unique<Morning>(desk, bridge, window);
+                      });
 }
