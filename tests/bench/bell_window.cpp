@@ -2,7 +2,6 @@
 // work, and one for each number whose row has been painted. Usage: bell_window FOLDER HUB BELL WINDOW, where the clerk
 // has signed in before.
 
-#include "base/log.h"
 #include "bench/real_screen.h"
 #include "ui/bridge/desk_bridge.h"
 #include "ui/queue/queue_pane.h"
@@ -13,9 +12,6 @@
 #include <QSocketNotifier>
 #include <QTimer>
 
-#include <csignal>
-#include <cstdio>
-#include <sys/prctl.h>
 #include <unistd.h>
 
 using namespace yc;
@@ -25,12 +21,6 @@ namespace
 {
 
 constexpr std::chrono::milliseconds kBeat{5};
-
-void say(Object what)
-{
-    std::puts(toJson(std::move(what)).c_str());
-    std::fflush(stdout);
-}
 
 /// Looks after each painting of the queue whether its last row, the newest number, is among what was painted.
 class Watched final : public QApplication
@@ -101,14 +91,9 @@ private:
 
 int main(int count, char** words)
 {
-    if (count != 5)
-        return 2;
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-    std::signal(SIGPIPE, SIG_IGN);
-    log::open(std::string(words[1]) + "/bell.log");
+    const DrainPlace place = placeGiven(count, words);
     Watched application(count, words);
-    return showScreen({words[1], words[2], words[3], words[4], {}},
-                      [&application](DrainDesk&, ui::DeskBridge&, ui::MainWindow& window) {
-                          return std::make_unique<Onlooker>(application, window);
-                      });
+    return showScreen(place, [&application](DrainDesk&, ui::DeskBridge&, ui::MainWindow& window) {
+        return std::make_unique<Onlooker>(application, window);
+    });
 }

@@ -2,7 +2,6 @@
 // without the hub, rests, says so, and measures until everything that waited is there. One JSON line when it has
 // rested, one at the end. Usage: drain_window FOLDER HUB BELL WINDOW, where drain_desks has worked.
 
-#include "base/log.h"
 #include "bench/own_memory.h"
 #include "bench/real_screen.h"
 #include "ui/bridge/desk_bridge.h"
@@ -12,10 +11,7 @@
 #include <QMouseEvent>
 #include <QTimer>
 
-#include <csignal>
-#include <cstdio>
 #include <ctime>
-#include <sys/prctl.h>
 
 using namespace yc;
 using namespace yc::bench;
@@ -26,12 +22,6 @@ namespace
 constexpr std::chrono::milliseconds kBeat{5};
 constexpr std::chrono::seconds kRest{5};     ///< what a sign-in began in the background is done by then
 constexpr std::chrono::seconds kTouched{20}; ///< somebody is there: the screen does not lock itself
-
-void say(Object what)
-{
-    std::puts(toJson(std::move(what)).c_str());
-    std::fflush(stdout);
-}
 
 /// How long a request of the clerk waits before the desk worker begins it: one is made every five milliseconds, and
 /// goes to the front as all of the clerk's do.
@@ -214,14 +204,9 @@ private:
 
 int main(int count, char** words)
 {
-    if (count != 5)
-        return 2;
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-    std::signal(SIGPIPE, SIG_IGN);
-    log::open(std::string(words[1]) + "/drain.log");
+    const DrainPlace place = placeGiven(count, words);
     const QApplication application(count, words);
-    return showScreen({words[1], words[2], words[3], words[4], {}},
-                      [](DrainDesk& desk, ui::DeskBridge& bridge, ui::MainWindow& window) {
-                          return std::make_unique<Morning>(desk, bridge, window);
-                      });
+    return showScreen(place, [](DrainDesk& desk, ui::DeskBridge& bridge, ui::MainWindow& window) {
+        return std::make_unique<Morning>(desk, bridge, window);
+    });
 }

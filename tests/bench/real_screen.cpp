@@ -1,5 +1,6 @@
 #include "bench/real_screen.h"
 
+#include "base/log.h"
 #include "ui/bridge/desk_bridge.h"
 #include "ui/bridge/language.h"
 #include "ui/shell/main_window.h"
@@ -9,8 +10,29 @@
 #include <QLineEdit>
 #include <QSettings>
 
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <sys/prctl.h>
+
 namespace yc::bench
 {
+
+DrainPlace placeGiven(int count, char** words)
+{
+    if (count != 5)
+        std::exit(2);
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    std::signal(SIGPIPE, SIG_IGN);
+    log::open(std::string(words[1]) + "/screen.log");
+    return {words[1], words[2], words[3], words[4], {}};
+}
+
+void say(Object what)
+{
+    std::puts(toJson(std::move(what)).c_str());
+    std::fflush(stdout);
+}
 
 int showScreen(const DrainPlace& place, const Person& person)
 {

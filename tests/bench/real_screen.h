@@ -17,6 +17,13 @@ class MainWindow;
 namespace yc::bench
 {
 
+/// A program of one screen: PROGRAM FOLDER HUB BELL WINDOW. It ends with whoever started it, and its log is
+/// `FOLDER/screen.log`. Ends the program when the words are others.
+DrainPlace placeGiven(int count, char** words);
+
+/// One JSON line to whoever started it.
+void say(Object what);
+
 /// Who sits before the screen: lives as long as it does.
 using Person = std::function<std::unique_ptr<QObject>(DrainDesk&, ui::DeskBridge&, ui::MainWindow&)>;
 

@@ -13,8 +13,6 @@
 #include <QCoreApplication>
 #include <QUrl>
 
-#include <thread>
-
 using namespace yc;
 using namespace yc::bench;
 
@@ -22,7 +20,6 @@ namespace
 {
 
 constexpr int kRounds = 100;
-constexpr std::chrono::milliseconds kBetween{50}; ///< both wait for news again, as they nearly always do
 constexpr double kTail = 0.95;
 constexpr const char* kGoal = "none is set";
 
@@ -99,8 +96,8 @@ int main(int count, char** words)
     std::vector<double> theirs;
     bool given = false;
     const int wanted = qEnvironmentVariableIntValue("YC_BENCH_BELLS", &given);
+    // Each waits for news again while the other has its turn.
     for (int round = 0; round < (given ? wanted : kRounds); ++round) {
-        std::this_thread::sleep_for(kBetween);
         ours.push_back(ourMillis(kiosk, *screen, round));
         theirs.push_back(theirMillis(office, client, round));
     }
