@@ -6,6 +6,8 @@
 #include "ui/department_web/department_panel.h"
 #include "ui/widgets/banner.h"
 
+#include <QImage>
+#include <QPixmap>
 #include <QPushButton>
 #include <QStandardPaths>
 
@@ -44,6 +46,16 @@ struct PanelRig {
     }
     QString title() const { return view() != nullptr ? view()->property("title").toString() : QString(); }
     QString address() const { return view() != nullptr ? view()->property("url").toString() : QString(); }
+    /// Does the page show anything? A page of one colour has not been painted.
+    bool painted() const
+    {
+        const QImage shown = view() != nullptr ? view()->grab().toImage() : QImage();
+        if (shown.isNull())
+            return false;
+        QImage blank(shown.size(), shown.format());
+        blank.fill(shown.pixelColor(0, 0));
+        return shown != blank;
+    }
     qint64 renderer() const
     {
         for (QObject* one : panel.findChildren<QObject*>()) {

@@ -89,6 +89,7 @@ void TestWebPanel::signIn(PanelRig& rig)
     QTRY_COMPARE(rig.outcome(), QStringLiteral("Filled in"));
     rig.panel.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&rig.panel)); // an inactive page takes no keys
+    QTRY_VERIFY_WITH_TIMEOUT(rig.painted(), kPageMs); // nor does one not yet painted: they are lost
     rig.view()->setFocus();
     QWidget* keys = rig.view()->focusProxy();
     QVERIFY(keys != nullptr);
