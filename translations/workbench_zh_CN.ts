@@ -4,6 +4,10 @@
 <context>
     <name>yc::ui::CasePage</name>
     <message>
+        <source>Not done</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
         <source>To the situation</source>
         <translation>去情形</translation>
     </message>

@@ -1,5 +1,7 @@
 #include "desk_rig.h"
 #include "fakes/manual_clock.h"
+#include "ui/bridge/wording.h"
+#include "ui/widgets/banner.h"
 #include "ui/workbench/case_page.h"
 #include "ui/workbench/identity_strip.h"
 #include "ui/workbench/material_preview.h"
@@ -8,6 +10,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace yc;
@@ -46,6 +49,9 @@ private slots:
     void onALowScreenIdentityAndStagesShareOneRow();
     void onAHighScreenEachHasItsOwn();
     void aFailureIsToldHoweverLittleRoomThereIs();
+    void theLongestFailureFitsBesideTheCase_data();
+    void theLongestFailureFitsBesideTheCase();
+    void aRefusedTakingInIsNotBeingSavedAnyMore();
     void whatIsAttachedTakesTheRoomTheListLeaves();
     void nothingIsCutAndEverythingHasAName_data();
     void nothingIsCutAndEverythingHasAName();
@@ -78,9 +84,55 @@ void TestCasePage::aFailureIsToldHoweverLittleRoomThereIs()
     Case low(kLow);
     QVERIFY(!fakes::says(*low.strip(), u"Saved"_s));
     emit low.page.session().failed(u"The disk is full"_s);
-    QVERIFY(fakes::says(*low.strip(), u"The disk is full"_s));
-    emit low.page.session().changed();
-    QVERIFY(!fakes::says(*low.strip(), u"The disk is full"_s));
+    QVERIFY(fakes::says(low.page, u"The disk is full"_s));
+    emit low.page.session().changed(); // by whatever else: it still was not done
+    QVERIFY(fakes::says(low.page, u"The disk is full"_s));
+    emit low.page.session().saving(); // it is tried again
+    QVERIFY(!fakes::says(low.page, u"The disk is full"_s));
+}
+
+void TestCasePage::theLongestFailureFitsBesideTheCase_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QSize>("size");
+    for (const char* code : {"zh_CN", "en"}) {
+        for (const QSize size : {kLow, kHigh})
+            QTest::addRow("failure-%s-%d", code, size.height()) << QString::fromLatin1(code) << size;
+    }
+}
+
+/// A scan that this machine has no room for, as it is told.
+void TestCasePage::theLongestFailureFitsBesideTheCase()
+{
+    QFETCH(QString, code);
+    QFETCH(QSize, size);
+    Case open(size, Scheme::Light, code);
+    open.page.show(Stage::Materials);
+    open.rig.desk.refusals["attachFile"] = fail(Fault::Full, "disk.files_over_budget");
+    QTemporaryFile scan;
+    QVERIFY(scan.open());
+    open.page.session().attachFile(u"M4/mother"_s, scan.fileName());
+    QCoreApplication::processEvents();
+    const QString sentence = Wording::problem(fail(Fault::Full, "disk.files_over_budget"));
+    QTRY_VERIFY(fakes::says(open.page, sentence));
+    auto* banner = open.page.findChild<Banner*>();
+    QTRY_COMPARE(banner->width(), size.width());
+    QTRY_COMPARE(fakes::cut(*open.strip()).join(u" | "), QString());
+    fakes::keepPicture(open.page, QString::fromLatin1(QTest::currentDataTag()));
+    QVERIFY(open.page.minimumSizeHint().width() <= size.width()); // the window does not grow for it
+    QCOMPARE(fakes::cut(*banner).join(u" | "), QString());
+    for (const QLabel* label : banner->findChildren<QLabel*>()) // which may be cut, but is not
+        QVERIFY(label->fontMetrics().horizontalAdvance(label->text()) <= label->width());
+}
+
+void TestCasePage::aRefusedTakingInIsNotBeingSavedAnyMore()
+{
+    Case high(kHigh);
+    high.rig.desk.refusals["submit"] = fail(Fault::Full, "disk.full");
+    high.page.session().submit();
+    QVERIFY(fakes::says(*high.strip(), u"Saving"_s));
+    QTRY_VERIFY(fakes::says(high.page, Wording::problem(fail(Fault::Full, "disk.full"))));
+    QVERIFY(fakes::says(*high.strip(), u"Saved "_s)); // what stands
 }
 
 void TestCasePage::whatIsAttachedTakesTheRoomTheListLeaves()

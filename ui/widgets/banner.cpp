@@ -52,6 +52,8 @@ Banner::Banner(Tone tone, QWidget* parent)
     m_row->addWidget(m_aside);
     m_then->setElided(true);
     m_more->setElided(true);
+    for (QWidget* later : std::initializer_list<QWidget*>{m_line, m_more, m_aside})
+        later->hide();
     setMinimumHeight(scaled(this, kHeight));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -75,6 +77,7 @@ void Banner::setTexts(const QString& what, const QString& then, const QString& m
     m_then->setText(then);
     m_more->setText(more);
     m_line->setVisible(!more.isEmpty());
+    m_more->setVisible(!more.isEmpty()); // without words it would still take its share of the room
     setAccessibleName(what);
     setAccessibleDescription(then);
 }
@@ -82,6 +85,7 @@ void Banner::setTexts(const QString& what, const QString& then, const QString& m
 void Banner::setAside(const QString& text)
 {
     m_aside->setText(text);
+    m_aside->setVisible(!text.isEmpty());
 }
 
 void Banner::addButton(QWidget* button)

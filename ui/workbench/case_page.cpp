@@ -3,6 +3,7 @@
 #include "ui/bridge/text.h"
 #include "ui/bridge/wording.h"
 #include "ui/theme/style.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/key_hint_button.h"
 #include "ui/widgets/lines.h"
 #include "ui/widgets/panel.h"
@@ -28,7 +29,8 @@ namespace yc::ui
 {
 
 CasePage::CasePage(DeskBridge& bridge, const Clock& clock, const ports::CaseView& view, QWidget* parent)
-    : QWidget(parent), m_session(bridge, clock, view), m_strip(new IdentityStrip(m_session, this)), m_bar(new StageBar(this)),
+    : QWidget(parent), m_session(bridge, clock, view), m_strip(new IdentityStrip(m_session, this)),
+      m_trouble(new Banner(Tone::Error, this)), m_bar(new StageBar(this)),
       m_stack(new QStackedWidget(this)), m_identity(new IdentityPage(m_session)),
       m_situations(new SituationsPage(m_session)), m_form(new FormPage(m_session)),
       m_materials(new MaterialsPage(m_session)), m_review(new ReviewPage(m_session)),
@@ -39,6 +41,8 @@ CasePage::CasePage(DeskBridge& bridge, const Clock& clock, const ports::CaseView
     column->setSpacing(0);
     column->addWidget(makeTop());
     column->addWidget(new Hairline(Qt::Horizontal));
+    column->addWidget(m_trouble);
+    m_trouble->hide();
     for (QWidget* page : std::initializer_list<QWidget*>{m_identity, m_situations, m_form, m_materials, m_review,
                                                          m_confirm, m_submit, m_status})
         m_stack->addWidget(page);
@@ -112,6 +116,11 @@ void CasePage::connectPages()
 {
     connect(m_bar, &StageBar::chosen, this, [this](Stage stage) { show(stage); });
     connect(&m_session, &CaseSession::changed, this, &CasePage::refresh);
+    connect(&m_session, &CaseSession::saving, m_trouble, &QWidget::hide);
+    connect(&m_session, &CaseSession::failed, this, [this](const QString& sentence) {
+        m_trouble->setTexts(tr("Not done"), sentence);
+        m_trouble->show();
+    });
     connect(&m_session, &CaseSession::fieldFocused, this, [this](const QString& element) { m_focused = element; });
     connect(&m_session, &CaseSession::fieldWanted, this, [this](const QString& element) {
         show(Stage::Form);
@@ -130,6 +139,7 @@ void CasePage::connectPages()
 void CasePage::show(Stage stage)
 {
     settle();
+    m_trouble->hide();
     m_bar->setCurrent(stage);
     m_stack->setCurrentIndex(int(stage));
     m_main->setText(mainText());

@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace yc::ui
 {
 
+class Banner;
 class ConfirmPage;
 class FormPage;
 class IdentityPage;
@@ -67,6 +68,7 @@ private:
 
     CaseSession m_session;
     IdentityStrip* m_strip;
+    Banner* m_trouble; ///< what was not done, and why, until something is tried again or the stage changes
     QBoxLayout* m_top = nullptr;
     QWidget* m_topLine = nullptr;
     StageBar* m_bar;

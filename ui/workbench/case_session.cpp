@@ -61,13 +61,16 @@ const ports::FieldView* CaseSession::field(const domain::ElementId& element) con
 
 void CaseSession::take(const Result<ports::CaseView>& answer)
 {
-    if (!answer) {
-        emit failed(Wording::problem(answer.problem()));
-        emit changed(); // pages show what stands, not what was hoped for
-        return;
-    }
+    if (!answer)
+        return refused(answer.problem());
     m_view = *answer;
     emit changed();
+}
+
+void CaseSession::refused(const Problem& problem)
+{
+    emit changed(); // pages show what stands, not what was hoped for
+    emit failed(Wording::problem(problem));
 }
 
 PageReply<Result<ports::CaseView>> CaseSession::taking(std::function<void()> then)
@@ -178,7 +181,7 @@ void CaseSession::submit()
     emit saving();
     m_bridge.submit(m_view.record.id, this, [this](const Result<ports::SubmitOutcome>& answer) {
         if (!answer)
-            return emit failed(Wording::problem(answer.problem()));
+            return refused(answer.problem());
         m_undo.clear(); // from here on it is on record
         emit submitted(*answer);
         refresh();

@@ -61,6 +61,7 @@ signals:
 private:
     PageReply<Result<ports::CaseView>> taking(std::function<void()> then = {});
     void take(const Result<ports::CaseView>& answer);
+    void refused(const Problem& problem);
 
     DeskBridge& m_bridge;
     const Clock& m_clock;

@@ -88,10 +88,7 @@ IdentityPage::IdentityPage(CaseSession& session, QWidget* parent)
                                       .arg(qt(timeline.back().args[0]), qt(timeline.back().args[1]))
                                 : tr("Shared data read"));
     });
-    connect(&session, &CaseSession::failed, this, [this](const QString& sentence) {
-        m_result->setInk(Ink::Error);
-        m_result->setText(sentence);
-    });
+    connect(&session, &CaseSession::failed, m_result, &QLabel::clear); // nothing is being read; why is told above
     retranslate();
     refresh();
 }

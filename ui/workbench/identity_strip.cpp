@@ -53,15 +53,8 @@ IdentityStrip::IdentityStrip(CaseSession& session, QWidget* parent)
     m_outer->addLayout(makeSaved());
     for (TextLabel* label : {m_thing, m_numbers})
         label->setElided(true);
-    connect(&session, &CaseSession::saving, this, [this] {
-        m_trouble = false;
-        showSaved(Shape::Doing, Ink::Text2, tr("Saving…"));
-    });
+    connect(&session, &CaseSession::saving, this, [this] { showSaved(Shape::Doing, Ink::Text2, tr("Saving…")); });
     connect(&session, &CaseSession::changed, this, &IdentityStrip::refresh);
-    connect(&session, &CaseSession::failed, this, [this](const QString& sentence) {
-        m_trouble = true;
-        showSaved(Shape::Act, Ink::Error, sentence);
-    });
     connect(&m_timer, &QTimer::timeout, this, &IdentityStrip::tick);
     m_timer.start(kTickMs);
     setCompact(false);
@@ -101,13 +94,13 @@ void IdentityStrip::showSaved(Shape shape, Ink ink, const QString& words)
     showParts();
 }
 
-/// The lowest line tells when it was saved, too; a failure is told here however little room there is.
+/// The lowest line tells when it was saved, too.
 void IdentityStrip::showParts()
 {
     const bool draft = m_session.view().record.isDraft();
     m_role->setVisible(!m_compact && !m_role->text().isEmpty());
     m_line->setVisible(!m_compact);
-    m_saved->setVisible(!m_compact || m_trouble);
+    m_saved->setVisible(!m_compact);
     const QString alone = m_saved->isVisibleTo(this) ? QString() : m_saved->text(); // nothing is said twice
     m_savedMark->setAccessibleName(alone);
     m_savedMark->setToolTip(alone);
@@ -137,7 +130,6 @@ void IdentityStrip::refresh()
     m_name->setText(view.applicantName.empty() ? tr("Applicant not known yet") : qt(view.applicantName));
     m_thing->setText(Wording::local(view.title));
     m_role->setText(roleText(view));
-    m_trouble = false;
     showSaved(Shape::Ok, Ink::Success, tr("Saved %1").arg(timeSecondsText(view.savedAt)));
     tick();
 }

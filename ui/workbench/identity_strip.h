@@ -14,7 +14,7 @@ namespace yc::ui
 class CaseSession;
 
 /// Who it is about, which case, whether it is saved, how long it has taken. 60 high. Compact, 54 high, it stands beside
-/// the stages; of its right side there is only what went wrong.
+/// the stages; of its right side there is only the mark of what is saved.
 class IdentityStrip final : public QWidget
 {
     Q_OBJECT
@@ -36,7 +36,6 @@ private:
 
     CaseSession& m_session;
     bool m_compact = false;
-    bool m_trouble = false;
     QBoxLayout* m_outer;
     QWidget* m_line;
     TextLabel* m_name;

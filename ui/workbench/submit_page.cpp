@@ -12,6 +12,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace yc::ui
 {
 namespace
@@ -27,10 +29,11 @@ SubmitPage::SubmitPage(CaseSession& session, QWidget* parent)
     m_column->setContentsMargins(space::kL, space::kS, space::kL, space::kS);
     m_column->addStretch();
     connect(&session, &CaseSession::changed, this, &SubmitPage::refresh);
-    connect(&session, &CaseSession::failed, this, [this](const QString& sentence) {
-        m_problem = sentence;
-        m_underWay = false;
+    connect(&session, &CaseSession::failed, this, [this] {
+        if (!std::exchange(m_underWay, false))
+            return;
         refresh();
+        focusFirst();
     });
     connect(&session, &CaseSession::submitted, this, [this](const ports::SubmitOutcome& outcome) {
         m_outcome = outcome;
@@ -80,11 +83,6 @@ void SubmitPage::showQuestion()
         column->addWidget(new TextLabel(tr("The applicant has not confirmed the data yet"), TextStep::Body, Ink::Warning));
     if (!view.maySubmit)
         column->addWidget(new TextLabel(tr("Something still blocks it. F8 leads there"), TextStep::Body, Ink::Error));
-    if (!m_problem.isEmpty()) {
-        auto* problem = new TextLabel(m_problem, TextStep::Body, Ink::Error);
-        problem->setWordWrap(true);
-        column->addWidget(problem);
-    }
     auto* row = new QHBoxLayout;
     m_main = new KeyHintButton(ButtonWeight::Accent, ButtonSize::Main);
     m_main->setText(tr("Take in"));
@@ -128,7 +126,6 @@ void SubmitPage::submit()
 {
     if (m_underWay || !m_session.view().maySubmit)
         return;
-    m_problem.clear();
     m_underWay = true;
     m_main->setEnabled(false);
     m_session.submit();

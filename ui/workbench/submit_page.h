@@ -38,7 +38,6 @@ private:
 
     CaseSession& m_session;
     std::optional<ports::SubmitOutcome> m_outcome;
-    QString m_problem;
     bool m_underWay = false;
     QWidget* m_card = nullptr;
     QVBoxLayout* m_column;
