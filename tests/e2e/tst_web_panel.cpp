@@ -86,7 +86,7 @@ void TestWebPanel::signIn(PanelRig& rig)
     rig.panel.show();
     QTRY_VERIFY_WITH_TIMEOUT(rig.fillButton()->isEnabled(), kPageMs);
     QTest::mouseClick(rig.fillButton(), Qt::LeftButton);
-    QTRY_COMPARE(rig.outcome(), QStringLiteral("Filled in"));
+    QTRY_COMPARE_WITH_TIMEOUT(rig.outcome(), QStringLiteral("Filled in"), kPageMs);
     rig.panel.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&rig.panel)); // an inactive page takes no keys
     QTRY_VERIFY_WITH_TIMEOUT(rig.painted(), kPageMs); // nor does one not yet painted: they are lost
@@ -104,7 +104,7 @@ void TestWebPanel::aFieldIsFilledInAndReviewersGoOnWithIt()
     PanelRig rig(m_hub.url() + QStringLiteral("/review"));
     signIn(rig);
     QTRY_VERIFY_WITH_TIMEOUT(rig.address().endsWith(QStringLiteral("/review/items")), kPageMs);
-    QTRY_COMPARE(rig.outcome(), QString()); // a new page: nothing is filled in there yet
+    QTRY_COMPARE_WITH_TIMEOUT(rig.outcome(), QString(), kPageMs); // a new page: nothing is filled in there yet
 }
 
 void TestWebPanel::thePageHearsOfAValueAsIfTyped()
@@ -117,8 +117,8 @@ void TestWebPanel::thePageHearsOfAValueAsIfTyped()
     rig.panel.show();
     QTRY_VERIFY_WITH_TIMEOUT(rig.fillButton()->isEnabled(), kPageMs);
     QTest::mouseClick(rig.fillButton(), Qt::LeftButton);
-    QTRY_COMPARE(rig.title(), QStringLiteral("陈“样”宝'\\"));
-    QCOMPARE(rig.outcome(), QStringLiteral("Filled in"));
+    QTRY_COMPARE_WITH_TIMEOUT(rig.title(), QStringLiteral("陈“样”宝'\\"), kPageMs);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.outcome(), QStringLiteral("Filled in"), kPageMs);
 }
 
 void TestWebPanel::secretsAndDoublesAreNotFilledIn()
@@ -132,7 +132,7 @@ void TestWebPanel::secretsAndDoublesAreNotFilledIn()
         if (!QTest::qWaitFor([&] { return rig.fillButton()->isEnabled(); }, kPageMs))
             return QString();
         rig.fillButton()->click();
-        (void)QTest::qWaitFor([&] { return !rig.outcome().isEmpty(); });
+        (void)QTest::qWaitFor([&] { return !rig.outcome().isEmpty(); }, kPageMs);
         return rig.outcome();
     };
     QVERIFY(outcomeOf("pin").startsWith(QStringLiteral("The page does not let")));
@@ -163,7 +163,7 @@ void TestWebPanel::aLinkToAnotherOriginIsRefusedInASentence()
     PanelRig rig(url(page));
     rig.panel.show();
     QTRY_COMPARE_WITH_TIMEOUT(rig.notice(), QStringLiteral("127.0.0.1 is not an allowed address"), kPageMs);
-    QCOMPARE(rig.title(), QStringLiteral("here"));
+    QTRY_COMPARE(rig.title(), QStringLiteral("here")); // the page of before
     QVERIFY(foreign.heard().empty());
 }
 
@@ -175,7 +175,7 @@ void TestWebPanel::downloadsAreRefusedInASentence()
     PanelRig rig(url(page));
     rig.panel.show();
     QTRY_COMPARE_WITH_TIMEOUT(rig.notice(), QStringLiteral("Downloads are not taken from pages"), kPageMs);
-    QCOMPARE(rig.title(), QStringLiteral("here"));
+    QTRY_COMPARE(rig.title(), QStringLiteral("here")); // the page of before
 }
 
 void TestWebPanel::noSecondWindowOpens()
@@ -193,7 +193,7 @@ void TestWebPanel::aHiddenPanelHasNoPageAndKeepsTheSignIn()
     signIn(rig);
     QTRY_VERIFY_WITH_TIMEOUT(rig.address().endsWith(QStringLiteral("/review/items")) && rig.renderer() > 0, kPageMs);
     const auto renderer = pid_t(rig.renderer());
-    QTRY_VERIFY(rig.fillButton()->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(rig.fillButton()->isEnabled(), kPageMs);
     rig.panel.hide();
     QCOMPARE(rig.view(), nullptr);
     QTRY_VERIFY_WITH_TIMEOUT(::kill(renderer, 0) != 0, kPageMs); // its process is gone
@@ -225,7 +225,7 @@ void TestWebPanel::aPageThatEndedIsLoadedAgain()
     QTRY_VERIFY_WITH_TIMEOUT(rig.fillButton()->isEnabled(), kPageMs);
     QCOMPARE(rig.notice(), QString());
     QTest::mouseClick(rig.fillButton(), Qt::LeftButton);
-    QTRY_COMPARE(rig.outcome(), QStringLiteral("Filled in"));
+    QTRY_COMPARE_WITH_TIMEOUT(rig.outcome(), QStringLiteral("Filled in"), kPageMs);
 }
 
 void TestWebPanel::aPageThatDoesNotAnswerSaysWhatToDo()
