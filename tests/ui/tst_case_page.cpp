@@ -49,8 +49,8 @@ private slots:
     void onALowScreenIdentityAndStagesShareOneRow();
     void onAHighScreenEachHasItsOwn();
     void aFailureIsToldHoweverLittleRoomThereIs();
-    void theLongestFailureFitsBesideTheCase_data();
-    void theLongestFailureFitsBesideTheCase();
+    void aLongFailureFitsBesideTheCase_data();
+    void aLongFailureFitsBesideTheCase();
     void aRefusedTakingInIsNotBeingSavedAnyMore();
     void whatIsAttachedTakesTheRoomTheListLeaves();
     void nothingIsCutAndEverythingHasAName_data();
@@ -89,9 +89,12 @@ void TestCasePage::aFailureIsToldHoweverLittleRoomThereIs()
     QVERIFY(fakes::says(low.page, u"The disk is full"_s));
     emit low.page.session().saving(); // it is tried again
     QVERIFY(!fakes::says(low.page, u"The disk is full"_s));
+    emit low.page.session().failed(u"The hub asks to wait"_s);
+    low.page.session().reveal(domain::ElementId("mother.idNumber")); // a look saves nothing
+    QVERIFY(!fakes::says(low.page, u"The hub asks to wait"_s));
 }
 
-void TestCasePage::theLongestFailureFitsBesideTheCase_data()
+void TestCasePage::aLongFailureFitsBesideTheCase_data()
 {
     QTest::addColumn<QString>("code");
     QTest::addColumn<QSize>("size");
@@ -101,19 +104,18 @@ void TestCasePage::theLongestFailureFitsBesideTheCase_data()
     }
 }
 
-/// A scan that this machine has no room for, as it is told.
-void TestCasePage::theLongestFailureFitsBesideTheCase()
+/// Of the sentences that stand as they are, the longest a case can be told, in either language.
+void TestCasePage::aLongFailureFitsBesideTheCase()
 {
     QFETCH(QString, code);
     QFETCH(QSize, size);
     Case open(size, Scheme::Light, code);
     open.page.show(Stage::Materials);
-    open.rig.desk.refusals["attachFile"] = fail(Fault::Full, "disk.files_over_budget");
+    open.rig.desk.refusals["attachFile"] = fail(Fault::Full, "disk.no_room_for_files");
     QTemporaryFile scan;
     QVERIFY(scan.open());
     open.page.session().attachFile(u"M4/mother"_s, scan.fileName());
-    QCoreApplication::processEvents();
-    const QString sentence = Wording::problem(fail(Fault::Full, "disk.files_over_budget"));
+    const QString sentence = Wording::problem(fail(Fault::Full, "disk.no_room_for_files"));
     QTRY_VERIFY(fakes::says(open.page, sentence));
     auto* banner = open.page.findChild<Banner*>();
     QTRY_COMPARE(banner->width(), size.width());

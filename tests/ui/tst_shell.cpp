@@ -1,20 +1,15 @@
-#include "desk_rig.h"
-#include "fakes/manual_clock.h"
-#include "ui/queue/queue_pane.h"
-#include "ui/shell/actions.h"
-#include "ui/shell/choice_panel.h"
+#include "shell_rig.h"
+#include "ui/queue/call_block.h"
 #include "ui/shell/lock_page.h"
-#include "ui/shell/main_window.h"
 #include "ui/shell/offline_banner.h"
-#include "ui/shell/secret_field.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/status_bar.h"
 #include "ui/shell/status_item.h"
 #include "ui/shell/top_bar.h"
-#include "ui/shell/work_page.h"
 #include "ui/sync/diagnosis_page.h"
 #include "ui/sync/sync_drawer.h"
-#include "ui/workbench/case_session.h"
+#include "ui/bridge/wording.h"
+#include "ui/workbench/case_page.h"
 #include "ui/workbench/case_workspace.h"
 #include "ui/workbench/identity_strip.h"
 #include "ui/workbench/materials_page.h"
@@ -22,78 +17,17 @@
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLayout>
-#include <QLineEdit>
-#include <QListView>
-#include <QSettings>
 #include <QSplitter>
-#include <QTemporaryDir>
 
 using namespace yc;
 using namespace yc::ui;
 using namespace Qt::StringLiterals;
 using fakes::DeskRig;
+using fakes::kSmallScreen;
+using fakes::Shell;
 
 namespace
 {
-
-constexpr QSize kSmallScreen{1366, 768};
-
-struct Shell {
-    DeskRig rig;
-    fakes::ManualClock clock{fakes::sampleNow()};
-    QTemporaryDir folder;
-    QSettings settings{folder.filePath(u"s.ini"_s), QSettings::IniFormat};
-    int outages = 0;
-    MainWindow window{ShellParts{.bridge = rig.bridge,
-                                 .theme = rig.theme,
-                                 .language = rig.language,
-                                 .clock = clock,
-                                 .settings = settings,
-                                 .version = u"1.0"_s,
-                                 .department = {},
-                                 .tryOutage = [this] { ++outages; }}};
-
-    explicit Shell(const QString& code = u"en"_s, Scheme scheme = Scheme::Light) : rig(scheme, code)
-    {
-        rig.desk.session.user.role = domain::UserRole::Clerk;
-        ports::QueueView& queue = rig.desk.view;
-        queue.current.reset();
-        queue.todo.erase(queue.todo.begin());
-        queue.nextUp = queue.todo[0];
-        window.setWindowState(Qt::WindowNoState); // it fills the screen at first
-        window.resize(kSmallScreen);
-        window.show();
-        window.activateWindow();
-    }
-    void type(const QString& secret)
-    {
-        QWidget* page = window.currentWidget();
-        auto* field = page->findChild<SecretField*>();
-        QVERIFY(QTest::qWaitFor([&] { return field->edit()->hasFocus(); })); // the page knows its clerk by then
-        field->edit()->setText(secret);
-        QTest::keyClick(field->edit(), Qt::Key_Return);
-    }
-    bool signIn()
-    {
-        type(QString::fromStdString(rig.desk.secret));
-        return QTest::qWaitFor([this] { return window.workPage() != nullptr && queue()->model()->rowCount() > 0; });
-    }
-    QListView* queue() { return window.workPage()->findChild<QueuePane*>()->findChild<QListView*>(); }
-    void act(Act act) { window.workPage()->actions()[act]->trigger(); }
-    bool asked(const std::string& what)
-    {
-        return QTest::qWaitFor([&] { return std::ranges::find(rig.desk.asked, what) != rig.desk.asked.end(); });
-    }
-    /// The current ticket in that state, as the desk tells it.
-    bool stands(domain::TicketState state)
-    {
-        return QTest::qWaitFor([&] {
-            const auto& current = window.workPage()->queue().view().current;
-            return current && current->ticketState == state;
-        });
-    }
-    ChoicePanel* choices() { return window.workPage()->findChild<ChoicePanel*>(); }
-};
 
 /// A status bar alone.
 struct LowestLine {
@@ -139,6 +73,7 @@ private slots:
     void fiveWrongSecretsAskForTheWholeSignIn();
     void signingOutLeavesNothingOfTheClerk();
     void oneKeyCallsAndThenBegins();
+    void whatACaseCouldNotDoIsToldByItsPageAndKeptByTheBell();
     void aNoShowHappensOnlyWhenNobodyTakesItBack();
     void theNextCallDoesNotWaitForTheNoShow();
     void thePaletteFindsCommandsAndCases();
@@ -218,6 +153,23 @@ void TestShell::oneKeyCallsAndThenBegins()
     shell.act(Act::CallNext);
     QVERIFY(shell.stands(domain::TicketState::Serving));
     QVERIFY(QTest::qWaitFor([&] { return !shell.window.findChild<CaseWorkspace*>()->isEmpty(); }));
+}
+
+void TestShell::whatACaseCouldNotDoIsToldByItsPageAndKeptByTheBell()
+{
+    Shell shell;
+    QVERIFY(shell.signIn());
+    auto* cases = shell.window.findChild<CaseWorkspace*>();
+    cases->open(domain::CaseId("c1"));
+    QTRY_VERIFY(cases->current() != nullptr);
+    shell.rig.desk.refusals["setConfirmed"] = fail(Fault::Full, "disk.full");
+    cases->current()->session().setConfirmed(true);
+    const QString sentence = Wording::problem(fail(Fault::Full, "disk.full"));
+    QTRY_VERIFY(fakes::says(*cases->current(), sentence));
+    QVERIFY(!fakes::says(shell.window.workPage()->findChild<QueuePane*>()->callBlock(), sentence)); // not twice
+    emit shell.window.findChild<TopBar*>()->noticesWanted();
+    const auto* kept = shell.choices()->findChild<QListView*>()->model();
+    QVERIFY(!kept->match(kept->index(0, 0), Qt::DisplayRole, sentence, 1, Qt::MatchContains).isEmpty());
 }
 
 void TestShell::aNoShowHappensOnlyWhenNobodyTakesItBack()

@@ -3,6 +3,7 @@
 #include "ui/workbench/case_session.h"
 #include "ui/workbench/upload_strip.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace yc;
@@ -67,9 +68,11 @@ private slots:
     void whatCouldNotBeSentSaysWhyAndWhatToDo()
     {
         Shown shown(UploadState::NeedsPerson);
+        QSignalSpy trying(&shown.session, &CaseSession::trying); // what went wrong before is told no more
         QVERIFY(says(*shown.strip, QStringLiteral("The hub has no more room for scans. Tell the administrator")));
         buttonNamed(*shown.strip, QStringLiteral("Send after all"))->click();
         QTRY_VERIFY(shown.has("resumeUpload:d1"));
+        QCOMPARE(trying.count(), 1);
     }
 
     void itIsStoppedByKeyboard()

@@ -164,8 +164,7 @@ void WorkPage::follow(CasePage* page)
     session->disconnect(this); // a page that comes to the front again is followed once
     connect(session, &CaseSession::changed, this, [this, session] { m_status->showSaved(session->view().savedAt); });
     connect(session, &CaseSession::saving, this, [this] { m_status->showSaving(); });
-    connect(session, &CaseSession::failed, this, // its own page tells it
-            [this](const QString& sentence) { m_notices.add(Notices::Kind::Trouble, sentence); });
+    connect(session, &CaseSession::failed, this, &WorkPage::toBell); // its own page tells it
     connect(session, &CaseSession::submitted, this, [this, page] { m_citizen->rate(page); });
 }
 
@@ -175,9 +174,14 @@ void WorkPage::focusFirst()
         m_pane->focusList();
 }
 
-void WorkPage::trouble(const QString& sentence)
+void WorkPage::toBell(const QString& sentence)
 {
     m_notices.add(Notices::Kind::Trouble, sentence);
+}
+
+void WorkPage::trouble(const QString& sentence)
+{
+    toBell(sentence);
     m_pane->callBlock().say(sentence, true);
 }
 

@@ -86,6 +86,8 @@ private:
     void layPanes();
     void giveContextItsWidth();
     QWidget* home() const;
+    /// Into what may have been missed.
+    void toBell(const QString& sentence);
     void trouble(const QString& sentence);
 
     ShellParts& m_parts;

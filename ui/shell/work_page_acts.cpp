@@ -45,8 +45,7 @@ void WorkPage::connectQueue()
     connect(m_idle, &IdlePage::rowWanted, this, &WorkPage::takeRow);
     connect(&m_queue, &QueueControl::started, this, &WorkPage::begin);
     connect(&m_queue, &QueueControl::left, this, &WorkPage::closeCaseOf);
-    connect(&m_queue, &QueueControl::failed, this,
-            [this](const QString& sentence) { m_notices.add(Notices::Kind::Trouble, sentence); });
+    connect(&m_queue, &QueueControl::failed, this, &WorkPage::toBell); // its own pane tells it
     m_acts->setMayFinish([this] { return mayFinish(); });
     m_acts->setActive(m_supervisor == nullptr);
 }

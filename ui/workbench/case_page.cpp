@@ -117,6 +117,7 @@ void CasePage::connectPages()
     connect(m_bar, &StageBar::chosen, this, [this](Stage stage) { show(stage); });
     connect(&m_session, &CaseSession::changed, this, &CasePage::refresh);
     connect(&m_session, &CaseSession::saving, m_trouble, &QWidget::hide);
+    connect(&m_session, &CaseSession::trying, m_trouble, &QWidget::hide);
     connect(&m_session, &CaseSession::failed, this, [this](const QString& sentence) {
         m_trouble->setTexts(tr("Not done"), sentence);
         m_trouble->show();

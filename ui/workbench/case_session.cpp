@@ -169,6 +169,7 @@ void CaseSession::setConfirmed(bool confirmed)
 
 void CaseSession::reveal(const domain::ElementId& element)
 {
+    emit trying();
     m_bridge.reveal(m_view.record.id, element, this, [this, element](const Result<std::string>& answer) {
         if (!answer)
             return emit failed(Wording::problem(answer.problem()));

@@ -48,6 +48,8 @@ public:
 signals:
     void changed();
     void saving();
+    /// Something that saves nothing is begun: a look, or whether a scan is sent.
+    void trying();
     void failed(const QString& sentence);
     void prefilled();
     void submitted(const yc::ports::SubmitOutcome& outcome);

@@ -121,6 +121,7 @@ void UploadStrip::act(bool stop)
         if (!answer)
             emit m_session.failed(Wording::problem(answer.problem()));
     };
+    emit m_session.trying();
     for (const Line& line : std::vector(m_lines)) {
         if (isStopped(line.upload) == stop)
             continue;
